@@ -145,3 +145,9 @@ class Content:
     pages: Mapping[str, Page]
     figures: Mapping[str, PlacedFigure]
     portals: Mapping[str, PortalConfig]
+    withdrawn: frozenset[str] = frozenset()
+    """Ids of stories whose permission was taken back; nothing may link to them."""
+    withdrawn_media: frozenset[str] = frozenset()
+    """Paths below `content/media/` that those stories name; no byte of them may be built."""
+    broken: frozenset[tuple[str, str]] = frozenset()
+    """(kind, id) of what is there but could not be read; naming one is not a second mistake."""

@@ -59,12 +59,16 @@ class Codes(Record):
     """UWV occupation numbers."""
 
 
+WeeklyHours = Annotated[Decimal, Field(ge=1, le=80, decimal_places=2)]
+"""Contract hours a week."""
+
+
 class Hours(Record):
     """When people in this profession work."""
 
     shifts: tuple[Shift, ...] = Field(min_length=1)
     """day, evening, night, weekend, on-call."""
-    weekly: tuple[Decimal, Decimal] | None = None
+    weekly: tuple[WeeklyHours, WeeklyHours] | None = None
     """Least and most contract hours a week, as `[28, 36]`."""
 
 

@@ -115,7 +115,7 @@ class Source(Record):
     """Name of the document or page."""
     url: HttpsUrl | None = None
     """Its address, if it has one."""
-    date: Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+    date: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
     """When it was published or read: year, month or day in ISO 8601."""
 
 

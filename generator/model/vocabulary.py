@@ -204,3 +204,18 @@ ENTRY_LEVELS: dict[str, tuple[EntryLevel, ...]] = {
     ),
 }
 """Entry levels per country, lowest first. NRW: names of the Schulgesetz since 2022, old ones typed."""
+
+
+def order_in_vocabulary(vocabulary: str, value: str) -> tuple[int, int]:
+    """Where a value stands in its list: `("level", "mbo-4")`, `("entry", "NL.vmbo-kb")`."""
+    country, _, level = value.rpartition(".")
+    lists: dict[str, list[tuple[str, ...]]] = {
+        "area": [tuple(Area)],
+        "workplace": [tuple(Workplace)],
+        "level": list(LEVELS.values()),
+        "entry": [tuple(e.id for e in ENTRY_LEVELS[country])] if country in ENTRY_LEVELS else [],
+    }
+    for number, values in enumerate(lists.get(vocabulary, [])):
+        if level in values:
+            return number, values.index(level)
+    return len(lists), 0

@@ -1,0 +1,221 @@
+"""A theme's families and a portal's languages become font files, `@font-face` rules and stacks."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.artifacts import Artifact
+from generator.assets.fonts import (
+    Cut,
+    Metrics,
+    axes_of,
+    coverage,
+    cut_font,
+    font_file,
+    has_characters,
+    measure,
+)
+from generator.assets.names import Shelf
+from generator.assets.seams import Map, Memory, remembered
+from generator.assets.writing import (
+    BASIC,
+    EXTENDED,
+    RANGES,
+    codepoints,
+    script_of,
+    unicode_range,
+)
+from generator.themes import Font, Theme
+
+LETTERS = {"Cyrillic": frozenset(range(0x410, 0x450)), "Arabic": frozenset(range(0x621, 0x64B))}
+"""What a family must have to be read in a script."""
+
+LOCAL = {
+    "sans-serif": ("Arial", "Liberation Sans", "Helvetica"),
+    "serif": ("Times New Roman", "Liberation Serif", "Times"),
+}
+"""Fonts with the widths in `fonts.HELVETICA` and `fonts.TIMES`, on nearly every device."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One font file: a family in one weight and one script."""
+
+    family: str
+    weight: int
+    script: str
+    """Latin, Latin-ext, Cyrillic or Arabic."""
+    ranges: str
+    cut: Cut
+
+    def name(self) -> str:
+        """As `atkinson-hyperlegible-400-latin.woff2`."""
+        return f"{self.family}-{self.weight}-{self.script}.woff2"
+
+
+@dataclass(frozen=True, slots=True)
+class TypeCase:
+    """Every font of a portal."""
+
+    css: str
+    """`@font-face` rules and the stacks `--font-<role>` in the tokens layer."""
+    preloads: Mapping[str, tuple[str, ...]]
+    """By language: addresses of the faces that its first words need."""
+    artifacts: tuple[Artifact, ...]
+    sizes: Mapping[str, int]
+    """By language: bytes of all faces that its pages need."""
+
+
+def set_type(
+    theme: Theme, languages: tuple[str, ...], shelf: Shelf, memory: Memory, mapper: Map
+) -> TypeCase:
+    """Cut every face that the languages need."""
+    faces = tuple({face.name(): face for face in plan_faces(theme, languages)}.values())
+    jobs = {face.cut.key(): face.cut for face in faces}
+    files = remembered(memory, "font", cut_font, jobs, mapper)
+    printed = {face: shelf.put(face.name(), files[face.cut.key()]) for face in faces}
+    sizes = {face: len(artifact.data) for face, (_, artifact) in printed.items()}
+    css = [face_rule(face, artifact) for face, (_, artifact) in printed.items()]
+    css += stand_in_rules(theme, {face: artifact.data for face, (_, artifact) in printed.items()})
+    css += stack_rules(theme, languages)
+    return TypeCase(
+        css="\n".join(css),
+        preloads={
+            language: tuple(printed[face][0] for face in first_faces(theme, language, faces))
+            for language in languages
+        },
+        artifacts=tuple(artifact for _, artifact in printed.values()),
+        sizes={
+            language: sum(sizes[face] for face in needed_faces(theme, language, faces))
+            for language in languages
+        },
+    )
+
+
+def plan_faces(theme: Theme, languages: tuple[str, ...]) -> Iterator[Face]:
+    """Every face of every role in every script; a family that lacks a script has a stand-in."""
+    scripts = sorted({script for language in languages if (script := script_of(language))})
+    for role, font in theme.fonts.items():
+        for weight in font.weights:
+            for script in ("Latin", "Latin-ext", *scripts):
+                if script in LETTERS and not has_characters(font, LETTERS[script]):
+                    continue
+                yield plan_face(font, role, weight, script, RANGES[script])
+    for script in scripts:
+        if script in theme.script_fonts and lacking_roles(theme, script):
+            font = theme.script_fonts[script]
+            for weight in font.weights:
+                yield plan_face(font, "text", weight, script, f"{BASIC},{RANGES[script]}")
+
+
+def plan_face(font: Font, role: str, weight: int, script: str, ranges: str) -> Face:
+    """One face."""
+    file = font_file(font, weight)
+    characters = codepoints(ranges) & coverage(file)
+    cut = Cut(file, axes_of(font, role, weight), characters, font.features)
+    return Face(font.family, weight, script, ranges, cut)
+
+
+def lacking_roles(theme: Theme, script: str) -> tuple[str, ...]:
+    """Roles whose family cannot be read in a script."""
+    return tuple(
+        role
+        for role, font in theme.fonts.items()
+        if script in LETTERS and not has_characters(font, LETTERS[script])
+    )
+
+
+def families(theme: Theme, role: str, language: str) -> tuple[str, ...]:
+    """Families of a role in the order in which a language uses them."""
+    own = theme.fonts[role].family
+    script = script_of(language)
+    if script and script in theme.script_fonts and role in lacking_roles(theme, script):
+        return theme.script_fonts[script].family, own
+    return (own,)
+
+
+def needed_faces(theme: Theme, language: str, faces: tuple[Face, ...]) -> tuple[Face, ...]:
+    """The faces that a page in a language loads: its first family's, in its script."""
+    wanted = set()
+    for role, font in theme.fonts.items():
+        family = families(theme, role, language)[0]
+        weights = font.weights
+        if family != font.family:
+            weights = theme.script_fonts[script_of(language) or "Arabic"].weights
+        wanted |= {
+            (family, weight, script) for weight in weights for script in scripts_needed(language)
+        }
+    return tuple(face for face in faces if (face.family, face.weight, face.script) in wanted)
+
+
+def scripts_needed(language: str) -> tuple[str, ...]:
+    """Files of a family that the words of a language need."""
+    if script := script_of(language):
+        return "Latin", script
+    return ("Latin", "Latin-ext") if language.partition("-")[0] in EXTENDED else ("Latin",)
+
+
+def first_faces(theme: Theme, language: str, faces: tuple[Face, ...]) -> tuple[Face, ...]:
+    """The faces of running text."""
+    font = theme.fonts.get("text")
+    if not font:
+        return ()
+    family = families(theme, "text", language)[0]
+    return tuple(
+        face
+        for face in needed_faces(theme, language, faces)
+        if face.family == family and face.weight == font.weights[0]
+    )
+
+
+def face_rule(face: Face, artifact: Artifact) -> str:
+    """The rule of a face; the style sheet lies in the same folder as the file."""
+    return (
+        f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};font-display:swap;'
+        f'src:url("{artifact.path.rpartition("/")[2]}") format("woff2");'
+        f"unicode-range:{unicode_range(face.ranges)}}}"
+    )
+
+
+def stand_in_rules(theme: Theme, files: Mapping[Face, bytes]) -> Iterator[str]:
+    """A local font per family, stretched to the family's measure, until the family is there."""
+    for family, font in {font.family: font for font in theme.fonts.values()}.items():
+        latin = next(
+            data
+            for face, data in files.items()
+            if (face.family, face.weight, face.script) == (family, font.weights[0], "Latin")
+        )
+        yield stand_in_rule(font, measure(latin, font.generic))
+
+
+def stand_in_rule(font: Font, metrics: Metrics) -> str:
+    """The rule of a local font."""
+    sources = ",".join(f'local("{name}")' for name in LOCAL[font.generic])
+    return (
+        f'@font-face{{font-family:"{font.family} stand-in";src:{sources};'
+        f"size-adjust:{metrics.size:.1%};ascent-override:{metrics.ascent:.1%};"
+        f"descent-override:{metrics.descent:.1%};line-gap-override:{metrics.line_gap:.1%}}}"
+    )
+
+
+def stack_rules(theme: Theme, languages: tuple[str, ...]) -> Iterator[str]:
+    """`--font-<role>` for every language, and again where a language begins with another family."""
+    scripts = sorted({script for language in languages if (script := script_of(language))})
+    others = [theme.script_fonts[s].family for s in scripts if s in theme.script_fonts]
+    yield f"@layer tokens{{:root{{{stacks(theme, others, '')}}}}}"
+    for language in languages:
+        if any(len(families(theme, role, language)) > 1 for role in theme.fonts):
+            yield f"@layer tokens{{:root:lang({language}){{{stacks(theme, others, language)}}}}}"
+
+
+def stacks(theme: Theme, others: list[str], language: str) -> str:
+    """The custom properties of every role."""
+    return "".join(
+        f"--font-{role}:{stack(font, families(theme, role, language), others)};"
+        for role, font in theme.fonts.items()
+    )
+
+
+def stack(font: Font, first: tuple[str, ...], others: list[str]) -> str:
+    """A value of `font-family`."""
+    named = dict.fromkeys([*first, *others, f"{font.family} stand-in"])
+    return ",".join([*(f'"{name}"' for name in named), "system-ui", font.generic])

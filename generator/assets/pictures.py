@@ -1,0 +1,197 @@
+"""The bytes of a picture become smaller pictures in three formats, without what they say about people.
+
+Nothing of the original file survives but its pixels: EXIF (with the place where a portrait was
+taken), XMP, comments and colour profiles are left behind.
+"""
+
+import io
+import json
+import warnings
+from dataclasses import asdict, dataclass
+
+from PIL import Image, ImageCms, ImageOps, features
+from PIL import __version__ as pillow_version
+
+WIDTHS = (320, 640, 960, 1280, 1600)
+"""Pixels of width that are offered; never more than the original has."""
+
+PLAIN_WIDTH = 960
+"""Widest picture that stands in `src`, in pixels."""
+
+LARGEST_FILE = 20 * 1024 * 1024
+"""Bytes."""
+
+LARGEST_AREA = 89_478_485
+"""Pixels; the limit beyond which Pillow suspects a decompression bomb."""
+
+READABLE = ("JPEG", "PNG", "WEBP", "AVIF")
+
+OPTIONS: dict[str, dict[str, object]] = {
+    "AVIF": {"quality": 55, "speed": 6, "max_threads": 1},
+    "WEBP": {"quality": 75, "method": 4},
+    "JPEG": {"quality": 78, "optimize": True, "progressive": True},
+    "PNG": {"optimize": True},
+}
+"""Encoder settings (standards.md §4.2). One thread each: many pictures are made at once."""
+
+MEDIA_TYPES = {"AVIF": "image/avif", "WEBP": "image/webp", "JPEG": "image/jpeg", "PNG": "image/png"}
+EXTENSIONS = {"AVIF": "avif", "WEBP": "webp", "JPEG": "jpg", "PNG": "png"}
+
+RECIPE = json.dumps(
+    ["pictures 1", WIDTHS, OPTIONS, pillow_version]
+    + [features.version(codec) for codec in ("avif", "webp", "libjpeg_turbo", "zlib")]
+)
+"""Everything besides the bytes that decides what comes out; part of the key of a memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a picture cannot be used."""
+
+    code: str
+    """image-unreadable or image-too-large."""
+    reason: str
+    """English, as a part of a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A picture in one size and format."""
+
+    format: str
+    width: int
+    height: int
+    data: bytes
+
+
+class Refused(Exception):
+    """Ends the work on a picture."""
+
+    def __init__(self, code: str, reason: str) -> None:
+        self.refusal = Refusal(code, reason)
+        super().__init__(reason)
+
+
+def encode_picture(data: bytes) -> bytes:
+    """The packed variants of a picture, or its packed refusal. Raises nothing, whatever `data` is."""
+    try:
+        picture = open_picture(data)
+    except Refused as refused:
+        return pack(refused.refusal, ())
+    return pack(None, tuple(variants(picture)))
+
+
+def open_picture(data: bytes) -> Image.Image:
+    """The pixels, upright, in sRGB, as RGB or RGBA; raises `Refused`."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(io.BytesIO(data), formats=READABLE) as image:
+                check_area(*image.size)
+                image.load()
+                return only_pixels(image)
+    except Refused:
+        raise
+    except Image.DecompressionBombError:
+        raise Refused("image-too-large", "it has too many pixels") from None
+    except Image.UnidentifiedImageError:
+        reason = "it is not a JPEG, PNG, WebP or AVIF file"
+        raise Refused("image-unreadable", reason) from None
+    except Exception as problem:  # noqa: BLE001 -- decoders raise whatever they stumble over
+        raise Refused("image-unreadable", f"it is damaged ({problem})") from None
+
+
+def check_area(width: int, height: int) -> None:
+    """Refuse a picture that would not fit into memory before anything of it is decoded."""
+    if width * height > LARGEST_AREA:
+        reason = f"it has {width} × {height} pixels, at most {LARGEST_AREA:_} are read"
+        raise Refused("image-too-large", reason.replace("_", " "))
+
+
+def only_pixels(image: Image.Image) -> Image.Image:
+    """A copy that keeps nothing but the pixels: upright, sRGB, RGB or RGBA."""
+    upright = ImageOps.exif_transpose(image)
+    pixels = to_srgb(upright, image.info.get("icc_profile"))
+    clean = Image.new(pixels.mode, pixels.size)
+    clean.paste(pixels)
+    return clean
+
+
+def to_srgb(image: Image.Image, profile: object) -> Image.Image:
+    """The picture in sRGB; a profile that cannot be applied is ignored, as browsers do."""
+    mode = "RGBA" if is_translucent(image) else "RGB"
+    if isinstance(profile, bytes) and image.mode in ("RGB", "RGBA", "CMYK", "L"):
+        try:
+            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            converted = ImageCms.profileToProfile(
+                image, source, ImageCms.createProfile("sRGB"), outputMode=mode
+            )
+        except (ImageCms.PyCMSError, OSError, ValueError):
+            converted = None
+        if converted is not None:
+            return converted
+    return sixteen_to_eight(image).convert(mode)
+
+
+def sixteen_to_eight(image: Image.Image) -> Image.Image:
+    """Greys of 16 bits scaled to 8; Pillow itself would cut them off."""
+    if image.mode.startswith("I"):
+        return image.convert("I").point(lambda grey: grey / 257).convert("L")
+    return image
+
+
+def is_translucent(image: Image.Image) -> bool:
+    """Whether any pixel lets something shine through."""
+    if not image.has_transparency_data:
+        return False
+    low, _ = image.convert("RGBA").getchannel("A").getextrema()
+    return bool(low < 255)  # type: ignore[operator]  # one channel has numbers, not pairs
+
+
+def widths_for(original: int) -> tuple[int, ...]:
+    """Widths in which a picture is offered, rising: the steps below it, then itself or the last."""
+    widest = min(original, WIDTHS[-1])
+    return (*(width for width in WIDTHS if width < widest), widest)
+
+
+def variants(picture: Image.Image) -> list[Variant]:
+    """Every width in AVIF, WebP, and JPEG or (if translucent) PNG."""
+    fallback = "PNG" if picture.mode == "RGBA" else "JPEG"
+    made = []
+    for width in widths_for(picture.width):
+        height = max(1, round(picture.height * width / picture.width))
+        scaled = picture.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3)
+        made += [
+            Variant(name, width, height, encoded(scaled, name))
+            for name in ("AVIF", "WEBP", fallback)
+        ]
+    return made
+
+
+def encoded(picture: Image.Image, name: str) -> bytes:
+    """The file of a picture."""
+    file = io.BytesIO()
+    picture.save(file, name, **OPTIONS[name])
+    return file.getvalue()
+
+
+def pack(refusal: Refusal | None, made: tuple[Variant, ...]) -> bytes:
+    """One line of JSON that says what follows, then the files one after the other."""
+    head = {
+        "refusal": asdict(refusal) if refusal else None,
+        "variants": [[one.format, one.width, one.height, len(one.data)] for one in made],
+    }
+    return json.dumps(head).encode() + b"\n" + b"".join(one.data for one in made)
+
+
+def unpack(packed: bytes) -> Refusal | tuple[Variant, ...]:
+    """What `pack` was given."""
+    line, _, files = packed.partition(b"\n")
+    head = json.loads(line)
+    if head["refusal"]:
+        return Refusal(**head["refusal"])
+    made, start = [], 0
+    for name, width, height, length in head["variants"]:
+        made.append(Variant(name, width, height, files[start : start + length]))
+        start += length
+    return tuple(made)

@@ -1,0 +1,52 @@
+"""One walk through the house: from what people wrote to a published `dist/`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.artifacts import publish
+from generator.build.examine import Examination, examine
+from generator.build.sites import make_site
+from generator.build.workshop import Workshop
+from generator.diagnostics import Diagnostic, has_errors
+
+__all__ = ["Built", "Examination", "Outcome", "Workshop", "build", "examine"]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What was made of one portal."""
+
+    portal: str
+    pages: int
+    languages: int
+    files: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a build; without `built`, `dist/` is as it was."""
+
+    built: tuple[Built, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def build(
+    workshop: Workshop, names: Sequence[str], output: Path, search: bool = True
+) -> Outcome:
+    """Build the named portals (all when none is named) into `output`.
+
+    Nothing is made of broken content, and nothing is published unless everything was made. Raises
+    `artifacts.ForeignFolder` when `output` is not ours, OSError when the disk says no.
+    """
+    examination = examine(workshop, names)
+    if has_errors(examination.diagnostics):
+        return Outcome((), examination.diagnostics)
+    sites = {name: make_site(workshop, ready, search) for name, ready in examination.prepared.items()}
+    workshop.progress("publish")
+    publish(output, {name: site.artifacts for name, site in sites.items()})
+    built = tuple(
+        Built(name, site.pages, len(examination.prepared[name].messages.languages), len(site.artifacts))
+        for name, site in sites.items()
+    )
+    return Outcome(built, examination.diagnostics)

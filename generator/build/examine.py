@@ -1,0 +1,97 @@
+"""The first gate: everything is read, linked and checked before anything is made."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import generator
+from generator.artifacts import Artifact
+from generator.assets import prepare_media
+from generator.build.workshop import Workshop
+from generator.content import read_content
+from generator.diagnostics import Diagnostic, Span, did_you_mean, error, has_errors, ordered, say
+from generator.linking import Portal, check_content, check_portal, link_portal
+from generator.linking.media import media_of
+from generator.messages import Messages, read_messages, section_headings
+from generator.model.entries import Content, PortalConfig
+from generator.model.media import MediaFiles
+from generator.routes import Routes, plan_routes
+from generator.themes import Theme, load_theme
+from generator.translations import check_translations
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A portal whose content, theme, addresses and media have passed the gate."""
+
+    portal: Portal
+    theme: Theme
+    messages: Messages
+    routes: Routes
+    media: MediaFiles
+    media_artifacts: tuple[Artifact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What was found; `prepared` is empty as soon as there is one error."""
+
+    content: Content
+    prepared: Mapping[str, Prepared]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def examine(workshop: Workshop, names: Sequence[str] = ()) -> Examination:
+    """Read and check the whole pool, and prepare the named portals (all when none is named)."""
+    workshop.progress("read")
+    headings = section_headings(base_theme(workshop.project) / "messages")
+    content, read = read_content(workshop.project, headings, workshop.today)
+    found = [*read, *check_content(content, workshop.today)]
+    for config in content.portals.values():
+        found += check_portal(content, config)
+    found += unknown_portals(content, names)
+    if has_errors(found):
+        return Examination(content, {}, ordered(found))
+    prepared = {}
+    for config in content.portals.values():
+        if not names or config.id in names:
+            ready, more = prepare(workshop, content, config)
+            found += more
+            if ready:
+                prepared[config.id] = ready
+    found += check_translations(content, [p.portal for p in prepared.values()])
+    return Examination(content, {} if has_errors(found) else prepared, ordered(found))
+
+
+def base_theme(project: Path) -> Path:
+    """The project's base theme, else the one that comes with the program."""
+    own = project / "themes" / "base"
+    return own if own.is_dir() else Path(generator.__file__).parent.parent / "themes" / "base"
+
+
+def unknown_portals(content: Content, names: Sequence[str]) -> Iterator[Diagnostic]:
+    """Names of portals that there are not."""
+    for name in names:
+        if name not in content.portals and ("portal", name) not in content.broken:
+            message = say("no portal is called `{id}`", id=name)
+            span = Span("content/portals")
+            yield error(span, "unknown-portal", message, did_you_mean(name, content.portals))
+
+
+def prepare(
+    workshop: Workshop, content: Content, config: PortalConfig
+) -> tuple[Prepared | None, list[Diagnostic]]:
+    """One portal through the gate."""
+    workshop.progress(f"prepare {config.id}")
+    portal = link_portal(content, config, workshop.today)
+    theme, found = load_theme(workshop.project, config)
+    diagnostics = list(found)
+    if theme is None:
+        return None, diagnostics
+    messages = read_messages(theme.message_folders(), config.languages())
+    routes, collisions = plan_routes(portal, messages)
+    media, artifacts, unusable = prepare_media(
+        workshop.project, media_of(portal), routes.base, workshop.memory, workshop.mapper
+    )
+    diagnostics += [*collisions, *unusable]
+    return Prepared(portal, theme, messages, routes, media, artifacts), diagnostics

@@ -1,0 +1,158 @@
+"""A prepared portal becomes every file of its site."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.aliases import Aliases, prepare_aliases
+from generator.artifacts import Artifact
+from generator.assets import AssetMap, CardText, build_assets, card_path, draw_cards, icon
+from generator.build.examine import Prepared
+from generator.build.workshop import Workshop
+from generator.hosting import host_files
+from generator.linking.targets import AnyEntry
+from generator.render import Furniture, Renderer
+from generator.routes import Target
+from generator.search import build_index, word_list
+from generator.sitemap import feed, sitemap
+from generator.views import Edition, View, view_target
+from generator.views.framing import portal_words
+from generator.views.lists import a_to_z_links, view_languages
+from generator.views.professions import names
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One portal, finished."""
+
+    artifacts: tuple[Artifact, ...]
+    pages: int
+
+
+def make_site(workshop: Workshop, ready: Prepared, search: bool) -> Site:
+    """Every file of a portal's site."""
+    portal, tags = ready.portal.config.id, tuple(ready.messages.languages)
+    workshop.progress(f"assets {portal}")
+    assets, theme_files = build_assets(
+        workshop.project, ready.theme, tags, ready.routes.base, workshop.memory, workshop.mapper
+    )
+    texts = card_texts(ready)
+    cards = draw_cards(ready.theme, texts.values(), workshop.memory, workshop.mapper)
+    aliases = prepare_aliases(names_by_language(ready), workshop.memory)
+    editions = {tag: edition(ready, texts, aliases, tag) for tag in tags}
+    lists = {
+        tag: word_list(tag, ((str(l.title), l.url, str(l.title)) for l in a_to_z_links(e)))
+        for tag, e in editions.items()
+    }
+    workshop.progress(f"render {portal}")
+    views = dict(every_view(ready, editions, {t: ready.routes.base + a.path for t, a in lists.items()}))
+    pages = tuple(render(ready, assets, views))
+    frames = [view.frame for view in views.values()]
+    files = [
+        *pages, *theme_files, *cards, *ready.media_artifacts, *lists.values(),
+        *sitemap(ready.routes.origin, ready.routes.base, frames),
+        *(feed(e) for e in editions.values() if ready.portal.stories),
+        *host_files(ready.routes.base, providers(ready), tags),
+    ]  # fmt: skip
+    if search:
+        workshop.progress(f"search {portal}")
+        files += build_index(pages, workshop.memory)
+    return Site(tuple({file.path: file for file in files}.values()), len(pages))
+
+
+def edition(
+    ready: Prepared, texts: Mapping[tuple[Target, str], CardText], aliases: Aliases, tag: str
+) -> Edition:
+    """The portal in one language."""
+    facts = ready.portal.config.facts
+    return Edition(
+        portal=ready.portal,
+        routes=ready.routes,
+        messages=ready.messages,
+        media=ready.media,
+        aliases=aliases,
+        cards={
+            target: ready.routes.base + card_path(ready.theme, text)
+            for (target, language), text in texts.items()
+            if language == tag
+        },
+        logos={p.logo: ready.media.pictures[p.logo] for p in facts.partners if p.logo},
+        settings=tuple(sorted(ready.theme.settings.items())),
+        language=tag,
+    )
+
+
+def card_texts(ready: Prepared) -> dict[tuple[Target, str], CardText]:
+    """What stands on the card of every page: an entry's title, else the portal's."""
+    found = {}
+    for route in ready.routes:
+        words, spoken = portal_words(ready.portal, route.language)
+        entry = entry_of(ready, route.target)
+        title = words.title
+        if entry:
+            fallback = ready.portal.config.fallback(route.language)
+            spoken = entry.chain(route.language, fallback)[0]
+            title = entry.texts[spoken].words.title or entry.source().words.title or ""
+        found[route.target, route.language] = CardText(title, words.title, spoken)
+    return found
+
+
+def entry_of(ready: Prepared, target: Target) -> AnyEntry | None:
+    """The entry that a page shows, if it shows one."""
+    portal = ready.portal
+    pools: dict[str, Mapping[str, AnyEntry]] = {
+        "profession": portal.professions,
+        "story": portal.stories,
+        "region": portal.regions,
+        "employer": portal.employers,
+        "page": portal.pages,
+    }
+    if target.kind == "home":
+        return portal.pages[portal.config.facts.home]
+    return pools.get(target.kind, {}).get(target.id)
+
+
+def names_by_language(ready: Prepared) -> dict[str, list[str]]:
+    """Every name that search must find, under the languages in which it is written."""
+    found: dict[str, list[str]] = {tag: [] for tag in ready.messages.languages}
+    for profession in ready.portal.professions.values():
+        for tag in found:
+            found[tag] += names(profession)
+    return found
+
+
+def every_view(
+    ready: Prepared, editions: Mapping[str, Edition], lists: Mapping[str, str]
+) -> Iterator[tuple[str, View]]:
+    """The view of every page, by the path of its file."""
+    for route in ready.routes:
+        if route.target.kind == "languages":
+            yield "index.html", view_languages(editions)
+        else:
+            view = view_target(editions[route.language], route.target, lists[route.language])
+            yield route.path + ("index.html" if route.path.endswith("/") else ""), view
+
+
+def render(
+    ready: Prepared, assets: AssetMap, views: Mapping[str, View]
+) -> Iterator[Artifact]:
+    """Every page as HTML; the portal's own language also answers unknown addresses at the root."""
+    folders = {
+        folder.name: folder / "templates"
+        for folder in ready.theme.folders
+        if (folder / "templates").is_dir()
+    }
+    furniture = Furniture(assets.url, icon, assets.logo, assets.preloads)
+    renderer = Renderer(folders, ready.messages, furniture)
+    own = ready.portal.config.languages()[0]
+    for path, view in views.items():
+        html = renderer.page(view)
+        yield Artifact(path, html)
+        if path == f"{own}/404.html":
+            yield Artifact("404.html", html)
+
+
+def providers(ready: Prepared) -> Iterator[str]:
+    """Platforms on which the portal has films."""
+    for story in ready.portal.stories.values():
+        if story.facts.video and story.facts.video.provider:
+            yield {"youtube": "YouTube", "vimeo": "Vimeo"}[story.facts.video.provider]

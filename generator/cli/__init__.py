@@ -1,0 +1,110 @@
+"""Words from the terminal in, diagnostics and an exit code out; the only room that prints.
+
+Exit codes: 0 done; 1 something is wrong with what somebody wrote, or with the disk; 2 wrong usage.
+"""
+
+import os
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.build import Workshop, build, examine
+from generator.cache import Cache
+from generator.cli.hands import hands
+from generator.cli.progress import progress
+from generator.cli.saying import complain, report_language, summarise_build
+from generator.diagnostics import has_errors
+from generator.reports import FORMATS, LANGUAGES, write_report
+
+__all__ = ["main"]
+
+
+class Day(click.ParamType):
+    """A day as YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """Read a day, or say that it is none."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"`{value}` is not a day; write it as 2026-11-30", param, ctx)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "-C", "project", type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(), help="The project: the folder with content/ (default: here).",
+)  # fmt: skip
+@click.option(
+    "--language", type=click.Choice(LANGUAGES), default=None,
+    help="Language of the reports (default: the terminal's).",
+)  # fmt: skip
+@click.version_option(package_name="careportal")
+@click.pass_context
+def main(context: click.Context, project: Path, language: str | None) -> None:
+    """Build career portals for health professions from Markdown."""
+    if not (project / "content").is_dir():
+        raise click.UsageError(f"{project.resolve()} has no folder content/; name the project with -C")
+    context.obj = {"project": project, "language": language or report_language(os.environ)}
+
+
+TODAY = click.option("--today", type=Day(), default=date.today, help="Build as if on this day.")
+
+
+@main.command("build")
+@click.argument("portals", nargs=-1)
+@click.option("--output", type=click.Path(path_type=Path), default=None, help="Default: dist/")
+@TODAY
+@click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Hands to work with.")
+@click.option("--no-search", is_flag=True, help="Leave out the search index.")
+@click.pass_obj
+def build_command(
+    obj: dict[str, object],
+    portals: tuple[str, ...],
+    output: Path | None,
+    today: date,
+    jobs: int,
+    no_search: bool,
+) -> None:
+    """Build the named portals (default: all) into dist/<portal>/."""
+    project, language = settle(obj)
+    where = output or project / "dist"
+    with hands(jobs) as mapper, progress() as steps, complain():
+        workshop = Workshop(project, today, Cache(project / ".cache"), mapper, steps.step)
+        outcome = build(workshop, portals, where, search=not no_search)
+        seconds = steps.seconds()
+    if not outcome.built:
+        click.echo(write_report(outcome.diagnostics, "text", language), err=True)
+        raise SystemExit(1)
+    click.echo(summarise_build(outcome, where, seconds, language))
+
+
+@main.command("check")
+@click.option("--format", "shape", type=click.Choice(FORMATS), default="text", help="How to report.")
+@TODAY
+@click.pass_obj
+def check_command(obj: dict[str, object], shape: str, today: date) -> None:
+    """Report everything that is wrong or will be, and write nothing."""
+    project, language = settle(obj)
+    with hands(1) as mapper, complain():
+        found = examine(Workshop(project, today, Cache(project / ".cache"), mapper)).diagnostics
+    if report := write_report(found, shape, language):
+        click.echo(report)
+    raise SystemExit(1 if has_errors(found) else 0)
+
+
+def settle(obj: dict[str, object]) -> tuple[Path, str]:
+    """The project and the language of the reports."""
+    project, language = obj["project"], obj["language"]
+    assert isinstance(project, Path)
+    return project, str(language)
+
+
+from generator.cli import editing, serving  # noqa: E402, F401  # they add their commands to `main`

@@ -1,0 +1,65 @@
+"""Documents become professions, stories, regions, employers, pages, figures and portals."""
+
+from datetime import date
+from pathlib import Path
+
+from generator.content.bodies import SectionWords
+from generator.content.entries import Reader, read_entries
+from generator.content.figures import read_figures
+from generator.content.files import stray_files
+from generator.content.kinds import EMPLOYERS, PAGES, PROFESSIONS, REGIONS, STORIES
+from generator.content.portals import read_portals
+from generator.diagnostics import Diagnostic, ordered
+from generator.model.entries import Content
+
+__all__ = ["SectionWords", "read_content"]
+
+
+def read_content(
+    project: Path, words: SectionWords, today: date
+) -> tuple[Content, tuple[Diagnostic, ...]]:
+    """Everything below `content/`, and everything that is wrong with it, in one pass.
+
+    `words` says by which headings the sections of a body are known; `today` decides which
+    permissions have ended. Never raises for what stands in a file.
+    """
+    portals = read_portals(project)
+    figures, wrong_figures, broken_figures = read_figures(project)
+    reader = Reader(project, words, portals.languages, today)
+    professions = read_entries(reader, PROFESSIONS)
+    stories = read_entries(reader, STORIES)
+    regions = read_entries(reader, REGIONS)
+    employers = read_entries(reader, EMPLOYERS)
+    pages = read_entries(reader, PAGES)
+    broken = {
+        "profession": professions.broken,
+        "story": stories.broken,
+        "region": regions.broken,
+        "employer": employers.broken,
+        "page": pages.broken,
+        "figure": broken_figures,
+        "portal": portals.broken,
+    }
+    content = Content(
+        professions=professions.entries,
+        stories=stories.entries,
+        regions=regions.entries,
+        employers=employers.entries,
+        pages=pages.entries,
+        figures=figures,
+        portals=portals.configs,
+        withdrawn=frozenset(stories.withdrawn),
+        withdrawn_media=frozenset(stories.withdrawn_media),
+        broken=frozenset((kind, name) for kind, names in broken.items() for name in names),
+    )
+    diagnostics = (
+        *stray_files(project),
+        *portals.diagnostics,
+        *wrong_figures,
+        *professions.diagnostics,
+        *stories.diagnostics,
+        *regions.diagnostics,
+        *employers.diagnostics,
+        *pages.diagnostics,
+    )
+    return content, ordered(diagnostics)

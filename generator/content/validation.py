@@ -1,0 +1,157 @@
+"""Text values become a record of the model, or diagnostics at the places of what is wrong."""
+
+from collections.abc import Iterator, Mapping
+from types import UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.content.rules import RULES
+from generator.content.wording import WORDINGS, Complaint, Fault, without_credit
+from generator.diagnostics import Diagnostic, Span, error, say
+from generator.documents import Data, Document, KeyPath, readable
+
+RecordT = TypeVar("RecordT", bound=BaseModel)
+
+Validated = tuple[RecordT | None, tuple[Diagnostic, ...]]
+
+
+def validate(
+    model: type[RecordT], document: Document, data: Data | Mapping[str, Data], at: KeyPath = ()
+) -> Validated[RecordT]:
+    """The record that `data` (found in the document under `at`) makes, or why it makes none."""
+    try:
+        return model.model_validate(data), ()
+    except ValidationError as problem:
+        details = problem.errors(include_url=False)
+    found = (diagnose(model, document, data, at, detail) for detail in details)
+    return None, tuple(diagnostic for diagnostic in found if diagnostic)
+
+
+def diagnose(
+    model: type[BaseModel],
+    document: Document,
+    data: Data | Mapping[str, Data],
+    at: KeyPath,
+    detail: ErrorDetails,
+) -> Diagnostic | None:
+    """One mistake of the schema at its place; none if it follows from one already reported."""
+    path, is_key = place(detail["loc"])
+    value = look_up(data, path)
+    if (*at, *path) in document.empty:
+        complaint = without_credit() if path[-1:] == ("credit",) else None
+        return diagnostic_of(document.key(*at, *path), complaint)
+    if follows(detail, value):
+        return None
+    path, value = narrow(data, path, value, detail)
+    fault = fault_of(model, path, path[-1] if is_key and path else value, detail)
+    return diagnostic_of(span_of(document, (*at, *path), is_key, detail["type"]), complain(fault))
+
+
+def complain(fault: Fault) -> Complaint:
+    """The complaint for a fault; what no table knows is said as the validator said it."""
+    if word := WORDINGS.get(fault.type) or RULES.get(fault.type):
+        return word(fault)
+    message = say("`{key}`: {message}", key=fault.key, message=fault.message)
+    return Complaint("wrong-value", message)
+
+
+def diagnostic_of(span: Span, complaint: Complaint | None) -> Diagnostic | None:
+    return error(span, *complaint) if complaint else None
+
+
+def place(location: tuple[int | str, ...]) -> tuple[KeyPath, bool]:
+    """The path of a value, and whether the key itself is meant (pydantic appends `[key]`)."""
+    if location and location[-1] == "[key]":
+        return location[:-1], True
+    return location, False
+
+
+def look_up(data: Data | Mapping[str, Data] | None, path: KeyPath) -> Any:
+    """The value at a path; none if there is nothing."""
+    found: Any = data
+    for step in path:
+        if isinstance(found, list) and isinstance(step, int) and step < len(found):
+            found = found[step]
+        elif isinstance(found, Mapping) and isinstance(step, str):
+            found = found.get(step)
+        else:
+            return None
+    return found
+
+
+def follows(detail: ErrorDetails, value: Any) -> bool:
+    """Whether a list is called too short only because some of its items were refused."""
+    least = detail.get("ctx", {}).get("min_length", 0)
+    return detail["type"] == "too_short" and isinstance(value, list) and len(value) >= least
+
+
+def narrow(
+    data: Data | Mapping[str, Data], path: KeyPath, value: Any, detail: ErrorDetails
+) -> tuple[KeyPath, Any]:
+    """The item that a rule about a whole list means, if the rule names its value."""
+    wanted = detail.get("ctx", {}).get("value")
+    if detail["type"] == "unknown_choice" and not isinstance(value, str):
+        for inner, text in leaves(value):
+            if text == wanted and "entry" in (*path, *inner):
+                return (*path, *inner), text
+    return path, value
+
+
+def leaves(value: Any) -> Iterator[tuple[KeyPath, str]]:
+    """Every text inside a value, with its path."""
+    if isinstance(value, str):
+        yield (), value
+        return
+    items = value.items() if isinstance(value, Mapping) else enumerate(value or ())
+    for step, item in items:
+        for path, text in leaves(item):
+            yield (step, *path), text
+
+
+def fault_of(model: type[BaseModel], path: KeyPath, value: Any, detail: ErrorDetails) -> Fault:
+    words = [step for step in path if isinstance(step, str)]
+    parent = path[:-1] if detail["type"] == "extra_forbidden" else path
+    context = dict(detail.get("ctx", {}))
+    if isinstance(value, str):
+        context["length"] = len(value)
+    return Fault(
+        type=detail["type"],
+        key=readable(words[-1]) if words else "",
+        value=readable(value) if isinstance(value, str) else "",
+        context=context,
+        message=detail["msg"],
+        keys=keys_of(model, parent),
+    )
+
+
+def span_of(document: Document, path: KeyPath, is_key: bool, mistake: str) -> Span:
+    """Where a mistake is shown: at a key, at a value, or at what lacks something."""
+    if mistake == "missing":
+        return document.key(*path[:-1]) if len(path) > 1 else document.spans.start
+    if is_key or mistake == "extra_forbidden":
+        return document.key(*path)
+    return document.spans.at(*path)
+
+
+def keys_of(model: type[BaseModel], path: KeyPath) -> tuple[str, ...]:
+    """The keys that the schema knows at a path; none where it knows no record."""
+    record: Any = model
+    for step in path:
+        if isinstance(step, str) and isinstance(record, type) and issubclass(record, BaseModel):
+            field = record.model_fields.get(step)
+            record = record_in(field.annotation) if field else None
+    if isinstance(record, type) and issubclass(record, BaseModel):
+        return tuple(record.model_fields)
+    return ()
+
+
+def record_in(annotation: Any) -> Any:
+    """The record inside an annotation: of `tuple[Route, ...]`, the route; of `X | None`, X."""
+    if isinstance(annotation, type) and get_origin(annotation) is None:
+        return annotation if issubclass(annotation, BaseModel) else None
+    if get_origin(annotation) in (tuple, dict, Union, UnionType) or get_args(annotation):
+        inner = (record_in(argument) for argument in get_args(annotation))
+        return next((record for record in inner if record), None)
+    return None

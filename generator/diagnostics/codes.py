@@ -1,0 +1,105 @@
+"""A code becomes an explanation: what each diagnostic means and what an editor does about it."""
+
+CODES: dict[str, str] = {
+    # Files
+    "bad-slug": "The name of a file or figure is its id and part of web addresses. "
+    "Use lower-case letters without accents, digits and single hyphens.",
+    "control-character": "The text holds a character that cannot be seen and often comes along "
+    "when text is pasted. Delete it.",
+    "no-language": "The name of every text says its language, as `arts.nl.md`. Rename the file.",
+    "no-portal": "A project without a portal builds nothing. "
+    "Add a file such as `content/portals/my-portal.yaml`.",
+    "not-a-file": "Something stands here that is neither a file nor a folder. Remove it.",
+    "not-utf8": "The file is not saved as UTF-8, so letters with accents would break. "
+    "Save it again with the encoding UTF-8.",
+    "reserved-slug": "The word means something to web servers or Windows, as `index` or `con` do. "
+    "Choose another.",
+    "stray-file": "Nothing reads this file or folder where it stands. "
+    "Correct its name, move it, or delete it.",
+    "symlink": "Symbolic links are not followed, so that a build cannot read what lies outside the "
+    "project. Put the file itself here.",
+    "too-large": "Texts over 1 MiB are not read. Pictures and videos belong below `content/media`.",
+    "unknown-language": "No portal has this language. Correct the tag in the name or in the portal, "
+    "or add the language to a portal.",
+    "unreadable": "The computer did not let us read the file. Check its permissions.",
+    # Front matter and YAML
+    "duplicate-key": "A key stands twice in the same place, so one value would be lost. "
+    "Keep one of them.",
+    "empty-value": "A key or list item has no value. Write one, or remove the line.",
+    "key-not-text": "A key must be a word followed by a colon.",
+    "no-front-matter": "A text begins with its front matter between two lines `---`. "
+    "Add it at the very top of the file.",
+    "not-a-mapping": "The file or front matter must consist of lines `key: value`.",
+    "unclosed-front-matter": "The front matter ends with a second line `---`, which is missing.",
+    "yaml-alias": "Anchors (`&name`) and references (`*name`) are not allowed: "
+    "write the value again where it is needed.",
+    "yaml-depth": "Lists and keys stand more than 20 deep inside each other. "
+    "No kind of content needs that; check the indentation and the brackets.",
+    "yaml-documents": "A second document begins inside the YAML. Remove the line `---` or `...`.",
+    "yaml-syntax": "The front matter is not valid YAML. Most often a text with a colon needs double "
+    "quotes, or a line is not indented like the ones above it.",
+    "yaml-tag": "Tags such as `!!str` are not allowed: write the plain value.",
+    # Keys and values
+    "bad-pattern": "The value does not look like what belongs here. The hint says what is expected.",
+    "missing-key": "Something that this kind of entry must have is missing. Add the key.",
+    "out-of-range": "The number is too small or too large.",
+    "path-outside": "Pictures, videos and captions are named by their path below `content/media`, "
+    "without `..`, a leading slash or a backslash.",
+    "too-long": "The text has too many characters, or the list too many items. Shorten it.",
+    "too-short": "The text is empty, or the list needs more items.",
+    "unknown-choice": "The value is in no list of possible values. The hint names them.",
+    "unknown-key": "This kind of entry has no such key. Most often it is a slip of the keyboard.",
+    "wrong-date": "A date is written as year-month-day, as `2026-09-01`.",
+    "wrong-type": "The value has the wrong form: a list where a text belongs, a word where a number "
+    "belongs, and so on.",
+    "wrong-value": "The value does not fit here. The message says why.",
+    # Facts, words and languages
+    "fact-in-translation": "Facts such as the country or the hours stand once, in the original. "
+    "Move them there.",
+    "fact-twice": "The same facts stand in two texts of an entry and could contradict each other. "
+    "Keep them in the original; remove them from the translation.",
+    "missing-alt": "A picture needs a sentence that says what it shows, for people who cannot see it "
+    "(WCAG 2.2 SC 1.1.1).",
+    "missing-credit": "A picture needs the name of its maker and its licence.",
+    "missing-words": "The translation lacks words that the original has; readers see those in the "
+    "original's language. Translate them.",
+    "no-original": "One text of every entry carries its facts. None of these files has any: "
+    "add them to one.",
+    "no-source": "Facts should say where they were read. Add `sources`.",
+    "long-one-liner": "Search engines and phones cut a one-liner after about 140 characters. "
+    "Shorten it if you can.",
+    # Bodies
+    "duplicate-section": "A section stands twice in the same text. Put both under one heading.",
+    "empty-heading": "A line of `#` has no words after it. Write a heading or remove the line.",
+    "level-one-heading": "The title of a page is its only heading of level 1. Use `##` in texts.",
+    "missing-section": "A section that readers rely on is missing in the original. Add it.",
+    "missing-section-translation": "The translation lacks sections that the original has. "
+    "Translate them.",
+    "underlined-heading": "A line of hyphens or equal signs right below a text makes a heading of it. "
+    "Use `##`, or leave an empty line in between.",
+    "unknown-heading": "The heading is none of the profession's sections. Use the words of the list, "
+    "or name the section: `## Any words {#tasks}`.",
+    # Stories
+    "audio-description": "The decision about people who cannot see the film is incomplete "
+    "(WCAG 2.2 SC 1.2.5).",
+    "consent-ends-soon": "The person's permission ends within 60 days. Ask them again in time.",
+    "consent-scope": "The person did not agree to being shown in this way. "
+    "Ask them, or remove what they did not agree to.",
+    "expired-consent": "The person's permission has ended. Renew it, or withdraw the story.",
+    "minor-without-guardian": "Somebody under 16 cannot agree alone (GDPR art. 8): "
+    "a parent or guardian must sign too.",
+    "missing-captions": "A film needs captions in the language it speaks (WCAG 2.2 SC 1.2.2).",
+    "missing-consent": "Without the person's permission there is no story (GDPR art. 6 and 7).",
+    "missing-poster": "A film of our own needs a still picture to show before it plays.",
+    "video-origin": "A film is either a file of our own or on a platform, never both.",
+    # Figures and portals
+    "duplicate-language": "A portal names the same language twice. Keep one.",
+    "figure-dates": "The value of a figure ends before it begins. Correct one of its dates.",
+    "figure-overlap": "Two values of a figure hold on the same day, so neither is certain. "
+    "End the older one first; the values stand oldest first.",
+    "menu-target": "An item of a menu leads to one place: a section or a page.",
+    "one-lead": "Exactly one of a portal's partners leads it and is shown first.",
+    "pay-for-whom": "Pay while training belongs to a year of the training, to an audience, or both.",
+    "wrong-figure": "The value of a figure does not read as its unit asks.",
+}
+"""Every code with its explanation in plain words."""

@@ -1,0 +1,87 @@
+"""What a link in Markdown can point to, and what an id of the pool stands for."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model.entries import Content, Entry
+from generator.prose.scan import headings
+
+KINDS = ("profession", "story", "region", "employer", "page")
+
+SECTIONS = ("professions", "stories", "regions", "employers", "search", "a-to-z")
+"""Lists of a portal that a menu or a link may name."""
+
+FILE_NAME = re.compile(r"^(?:.*/)?([a-z0-9-]+)\.[a-z]{2,3}(?:-[a-z]+)?\.md$")
+SCHEME = re.compile(r"^([a-zA-Z][a-zA-Z0-9+.-]*):")
+
+AnyEntry = Entry[Any, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class External:
+    """A link to another site, a mail address or a telephone."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Internal:
+    """A link to an entry (`kind` may be open), a section of the portal, or a heading of this page."""
+
+    kind: str
+    """profession … page, `section`, `here`, or empty for a bare id."""
+    id: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unsafe:
+    """A link that no browser should follow: `javascript:`, `data:`, `//host`, plain http."""
+
+    scheme: str
+
+
+def read_target(target: str) -> External | Internal | Unsafe:
+    """Sort a link's target by its form."""
+    if target.startswith("//"):
+        return Unsafe("//")
+    if target.startswith("#"):
+        return Internal("here", "", target[1:])
+    scheme = match[1].lower() if (match := SCHEME.match(target)) else ""
+    if scheme in ("https", "mailto", "tel"):
+        return External(target)
+    if scheme and scheme not in (*KINDS, "section"):
+        return Unsafe(scheme)
+    name, _, anchor = target[len(scheme) + 1 if scheme else 0 :].partition("#")
+    if match := FILE_NAME.match(name):
+        name = match[1]
+    return Internal(scheme, name, anchor)
+
+
+def pool_of(content: Content) -> Mapping[str, Mapping[str, AnyEntry]]:
+    """The content by kind."""
+    return {
+        "profession": content.professions,
+        "story": content.stories,
+        "region": content.regions,
+        "employer": content.employers,
+        "page": content.pages,
+    }
+
+
+def find(pool: Mapping[str, Mapping[str, AnyEntry]], target: Internal) -> tuple[AnyEntry, ...]:
+    """The entries that an internal link may mean: none, one, or (a bare id) several."""
+    kinds = (target.kind,) if target.kind else KINDS
+    return tuple(pool[kind][target.id] for kind in kinds if target.id in pool.get(kind, {}))
+
+
+def anchors_of(entry: AnyEntry, language: str) -> frozenset[str]:
+    """Ids of the headings and sections of an entry in a language, else in its original."""
+    text = entry.texts.get(language) or entry.source()
+    found = {section.id for section in text.sections if section.id}
+    for section in text.sections:
+        head = f"## {section.heading}\n\n" if section.heading and not section.id else ""
+        found.update(anchor for anchor, _, _ in headings(head + section.markdown))
+    return frozenset(found)

@@ -1,0 +1,179 @@
+"""The theme's own words per language, with plurals, dates, numbers and money by CLDR (Babel, .po)."""
+
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
+
+from babel import Locale
+from babel.core import get_global
+from babel.dates import format_date, get_month_names
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_currency, format_decimal, format_percent
+
+RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm"})
+"""ISO 15924 scripts written from right to left."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """The theme's words in one language, and that language's habits."""
+
+    tag: str
+    locale: Locale
+    catalogue: NullTranslations = field(repr=False)
+
+    @property
+    def dir(self) -> str:
+        """`rtl` or `ltr`."""
+        return "rtl" if script_of(self.tag) in RIGHT_TO_LEFT else "ltr"
+
+    def say(self, message: str, /, **values: object) -> str:
+        """A message with its holes filled."""
+        return self.catalogue.gettext(message).format(**values)
+
+    def count(self, singular: str, plural: str, number: int, /, **values: object) -> str:
+        """A message in the plural form that `number` asks for; `{n}` is the number."""
+        text = self.catalogue.ngettext(singular, plural, number)
+        return text.format(n=self.number(number), **values)
+
+    def term(self, vocabulary: str, term: str) -> str:
+        """The word for an id of a vocabulary; the id itself where the catalogue has none."""
+        found = self.catalogue.pgettext(vocabulary, term)
+        return found.split(" | ")[0]
+
+    def explanation(self, vocabulary: str, term: str) -> str:
+        """What the word means, for people who do not know it; often empty."""
+        found = self.catalogue.pgettext(f"{vocabulary} explained", term)
+        return "" if found == term else found
+
+    def day(self, day: date) -> str:
+        """`6 november 2026`."""
+        return format_date(day, format="long", locale=self.locale)
+
+    def month(self, month: int) -> str:
+        """The name of a month (1–12) as it stands alone."""
+        return str(get_month_names("wide", context="stand-alone", locale=self.locale)[month])
+
+    def number(self, number: int | Decimal) -> str:
+        """`1.234,5`."""
+        return str(format_decimal(number, locale=self.locale))
+
+    def percent(self, number: Decimal) -> str:
+        """`75 %`, given 75."""
+        return str(format_percent(number / 100, locale=self.locale))
+
+    def euro(self, amount: Decimal) -> str:
+        """`€ 1.050` or `1.340,69 €`: cents only where there are some."""
+        whole = amount == amount.to_integral_value()
+        pattern = self.locale.currency_formats["standard"].pattern
+        if whole:
+            pattern = pattern.replace(".00", "")
+        return str(
+            format_currency(
+                amount, "EUR", format=pattern, locale=self.locale, currency_digits=not whole
+            )
+        )
+
+    def listed(self, items: Sequence[str], style: str = "standard") -> str:
+        """`a, b en c`; style `or` for `a, b of c`."""
+        return format_list(list(items), style="or" if style == "or" else "standard", locale=self.locale)
+
+    def language(self, tag: str) -> str:
+        """Name of a language in this one: `Duits`."""
+        return str(self.locale.languages.get(tag.split("-")[0], tag))
+
+
+@dataclass(frozen=True)
+class Messages:
+    """The words of a theme in every language it speaks."""
+
+    languages: Mapping[str, Words]
+
+    def __getitem__(self, tag: str) -> Words:
+        return self.languages[tag]
+
+
+def script_of(tag: str) -> str:
+    """ISO 15924 script in which a language is usually written."""
+    likely = get_global("likely_subtags").get(tag.split("-")[0], "")
+    parts = str(likely).split("_")
+    return parts[1] if len(parts) > 1 else "Latn"
+
+
+def direction_of(tag: str) -> str:
+    """`rtl` or `ltr`."""
+    return "rtl" if script_of(tag) in RIGHT_TO_LEFT else "ltr"
+
+
+def autonym_of(tag: str) -> str:
+    """A language's name in itself: `Deutsch`, `العربية`."""
+    locale = Locale.parse(tag.split("-")[0])
+    name = str(locale.get_display_name(locale))
+    return name[:1].upper() + name[1:]
+
+
+def read_messages(folders: Iterable[Path], tags: Iterable[str]) -> Messages:
+    """Read the catalogues of a theme: `folders` are its `messages/` folders, the theme's own first.
+
+    A word missing in one folder is looked for in the next, then in English, then stands as it is.
+    """
+    chain = tuple(folders)
+    return Messages({tag: read_words(chain, tag) for tag in dict.fromkeys(tags)})
+
+
+def read_words(folders: Sequence[Path], tag: str) -> Words:
+    """The words of one language."""
+    catalogue: NullTranslations = NullTranslations()
+    for language in (tag, "en"):
+        for folder in folders:
+            if (path := folder / f"{language}.po").exists():
+                catalogue = chained(catalogue, read_catalogue(path))
+    return Words(tag, locale_of(tag), catalogue)
+
+
+def locale_of(tag: str) -> Locale:
+    """The locale whose habits a language follows here: English is the European one."""
+    language = tag.split("-")[0]
+    return Locale("en", "GB") if language == "en" else Locale.parse(language)
+
+
+def chained(first: NullTranslations, last: NullTranslations) -> NullTranslations:
+    """Catalogues in the order in which they are asked."""
+    if type(first) is NullTranslations:
+        return last
+    first.add_fallback(last)
+    return first
+
+
+def read_catalogue(path: Path) -> GNUTranslations:
+    """One .po file, compiled in memory."""
+    compiled = io.BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file))
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+def section_headings(folder: Path, vocabulary: str = "section") -> dict[str, dict[str, str]]:
+    """Per language, each heading that names a canonical section: words → section id.
+
+    Several wordings stand in one message, separated by ` | `; a wording ending in `…` is a beginning.
+    """
+    headings: dict[str, dict[str, str]] = {}
+    for path in sorted(folder.glob("*.po")):
+        with path.open("rb") as file:
+            catalogue = read_po(file)
+        headings[path.stem] = {
+            wording.strip().casefold(): str(message.id)
+            for message in catalogue
+            if message.context == vocabulary and isinstance(message.string, str)
+            for wording in message.string.split(" | ")
+            if wording.strip()
+        }
+    return headings

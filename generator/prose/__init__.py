@@ -1,0 +1,1 @@
+"""Markdown becomes HTML, headings and links that know their lines."""

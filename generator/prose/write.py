@@ -1,0 +1,159 @@
+"""Markdown becomes HTML: links, pictures and figures are asked for, everything else is ours."""
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+from markupsafe import Markup, escape
+
+from generator.model.media import PictureFiles
+from generator.prose.grammar import markdown
+from generator.prose.scan import heading_ids
+
+CLOCK = re.compile(r"^\s*([01]?\d|2[0-3])[:.]([0-5]\d)(?:\s*(?:Uhr|uur))?[\s–—:-]*")
+"""A clock time at the beginning of a list item: `7:30 …`, `07.30 Uhr – …`."""
+
+
+class Resolver(Protocol):
+    """Answers what the words mean in the reader's language."""
+
+    def link(self, target: str) -> tuple[str, bool]:
+        """Address of a link target, and whether it leads to another site."""
+
+    def picture(self, target: str) -> PictureFiles:
+        """The files of a picture below `content/media/`."""
+
+    def figure(self, figure_id: str) -> Markup:
+        """A figure, localised."""
+
+
+def write(text: str, resolver: Resolver, shift: int = 0) -> Markup:
+    """Render a piece of Markdown; `shift` lowers its headings by as many levels.
+
+    Raises nothing on any text; whatever `linking` refuses must have been refused before.
+    """
+    parser = markdown()
+    tokens = parser.parse(text)
+    list(heading_ids(tokens))
+    for token in tokens:
+        if shift and token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{min(int(token.tag[1]) + shift, 6)}"
+    mark_clock_times(tokens)
+    return Markup(ProseRenderer(parser, resolver).render(tokens, parser.options, {}))  # noqa: S704
+
+
+def mark_clock_times(tokens: Sequence[Token]) -> None:
+    """Make the clock time that opens a list item a `<time>`, and its list a timeline."""
+    for index, token in enumerate(tokens):
+        if token.type != "inline" or not opens_item(tokens, index) or not token.children:
+            continue
+        first = token.children[0]
+        if first.type == "text" and (match := CLOCK.match(first.content)):
+            clock = Token("clock", "", 0)
+            clock.content = f"{int(match[1]):02d}:{match[2]}"
+            first.content = first.content[match.end() :]
+            token.children.insert(0, clock)
+            mark_list(tokens, index)
+
+
+def opens_item(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an inline token is the first thing of a list item."""
+    return index >= 2 and [t.type for t in tokens[index - 2 : index]] == [
+        "list_item_open",
+        "paragraph_open",
+    ]
+
+
+def mark_list(tokens: Sequence[Token], index: int) -> None:
+    """Give the list around a token the class of a timeline."""
+    depth = 0
+    for token in reversed(tokens[:index]):
+        if token.type in ("bullet_list_close", "ordered_list_close"):
+            depth += 1
+        elif token.type in ("bullet_list_open", "ordered_list_open"):
+            if depth == 0:
+                token.attrSet("class", "timeline")
+                return
+            depth -= 1
+
+
+class ProseRenderer(RendererHTML):
+    """markdown-it's renderer with our links, pictures, figures, quotes and tables."""
+
+    def __init__(self, parser: object, resolver: Resolver) -> None:
+        super().__init__(parser)
+        self.resolver = resolver
+
+    def link_open(
+        self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        url, foreign = self.resolver.link(str(tokens[index].attrGet("href") or ""))
+        rel = ' rel="external noopener noreferrer"' if foreign else ""
+        return f'<a href="{escape(url)}"{rel}>'
+
+    def image(
+        self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        token = tokens[index]
+        files = self.resolver.picture(str(token.attrGet("src") or ""))
+        return str(picture_html(files, token.content, str(token.attrGet("title") or "")))
+
+    def figure(
+        self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        return str(self.resolver.figure(tokens[index].content))
+
+    def clock(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+        time = tokens[index].content
+        return f'<time datetime="{time}">{time.removeprefix("0")}</time> '
+
+    def html_block(
+        self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        return str(escape(tokens[index].content))
+
+    html_inline = html_block
+
+    def table_open(
+        self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        return '<div class="table-scroll" tabindex="0"><table>'
+
+    def table_close(
+        self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        return "</table></div>"
+
+    def container_quote_open(
+        self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        return '<figure class="quote"><blockquote>'
+
+    def container_quote_close(
+        self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        opening = next(t for t in reversed(tokens[:index]) if t.type == "container_quote_open")
+        speaker = opening.info.strip().removeprefix("quote").strip()
+        caption = f"<figcaption>{escape(speaker)}</figcaption>" if speaker else ""
+        return f"</blockquote>{caption}</figure>"
+
+
+def picture_html(files: PictureFiles, alt: str, credit: str) -> Markup:
+    """A picture in the text, with its credit."""
+    sources = Markup("").join(
+        Markup('<source type="{}" srcset="{}" sizes="(min-width: 48rem) 40rem, 100vw">').format(
+            source.type, source.srcset
+        )
+        for source in files.sources
+    )
+    picture = Markup(
+        '<picture>{}<img src="{}" width="{}" height="{}" alt="{}" loading="lazy" decoding="async">'
+        "</picture>"
+    ).format(sources, files.src, files.width, files.height, alt)
+    return Markup('<span class="picture">{}<small class="credit">{}</small></span>').format(
+        picture, credit
+    )
+

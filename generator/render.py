@@ -1,0 +1,75 @@
+"""A view becomes HTML; knows templates, not professions."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+)
+from markupsafe import Markup
+
+from generator.messages import Messages
+from generator.views.pages import View
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What every template may use besides its view."""
+
+    asset: Callable[[str], str]
+    """Address of an asset of the theme."""
+    icon: Callable[[str], Markup]
+    """A small drawing by name."""
+    logo: Markup
+    preloads: Callable[[str], tuple[str, ...]]
+    """Fonts to fetch early, for a language."""
+
+
+class Renderer:
+    """The templates of a theme, ready in every language."""
+
+    def __init__(
+        self, folders: Mapping[str, Path], messages: Messages, furniture: Furniture
+    ) -> None:
+        """`folders`: template folder by theme name, the theme's own first, its parents after it."""
+        loader = ChoiceLoader(
+            [
+                *(FileSystemLoader(folder) for folder in folders.values()),
+                PrefixLoader({name: FileSystemLoader(folder) for name, folder in folders.items()}),
+            ]
+        )
+        self.furniture = furniture
+        self.environments = {
+            tag: environment(loader, messages, tag, furniture) for tag in messages.languages
+        }
+
+    def page(self, view: View) -> bytes:
+        """The page as UTF-8. Raises jinja2's errors: a broken template is a bug, not bad content."""
+        frame = view.frame
+        template = self.environments[frame.language].get_template(f"{frame.template}.html")
+        html = template.render(view=view, frame=frame, preloads=self.furniture.preloads(frame.language))
+        return (html.strip() + "\n").encode()
+
+
+def environment(
+    loader: ChoiceLoader, messages: Messages, tag: str, furniture: Furniture
+) -> Environment:
+    """Jinja2 for one language: every value escaped, every missing name an error."""
+    made = Environment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+    )
+    made.policies["ext.i18n.trimmed"] = True
+    install = made.install_gettext_translations  # type: ignore[attr-defined]  # from the extension
+    install(messages[tag].catalogue, newstyle=True)
+    made.globals.update(asset=furniture.asset, icon=furniture.icon, logo=furniture.logo)
+    return made

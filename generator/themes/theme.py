@@ -1,0 +1,60 @@
+"""A theme as a portal wears it: its chain of folders folded into one look."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.themes.schema import Colour, Font, Script
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The look of a portal."""
+
+    name: str
+    folders: tuple[Path, ...]
+    """The theme's own folder first, the base's last; what stands in an earlier one wins."""
+    colours: Mapping[str, Colour]
+    """By role, with the portal's own colours in their places."""
+    fonts: Mapping[str, Font]
+    """By role: text, display."""
+    script_fonts: Mapping[Script, Font]
+    stylesheets: tuple[str, ...]
+    """Below `assets/`, the base's first."""
+    scripts: tuple[str, ...]
+    settings: Mapping[str, str]
+    """Every declared setting with its value; empty when it has neither value nor default."""
+    files: Mapping[str, Path]
+    """The files that settings name."""
+
+    def template_folders(self) -> tuple[Path, ...]:
+        """Folders of templates, the theme's own first."""
+        return tuple(folder / "templates" for folder in self.folders)
+
+    def message_folders(self) -> tuple[Path, ...]:
+        """Folders of message catalogues, the theme's own first."""
+        return tuple(folder / "messages" for folder in self.folders)
+
+    def asset(self, path: str) -> Path | None:
+        """A file below `assets/`, of the first folder that has it."""
+        return find_asset(self.folders, path)
+
+
+def find_asset(folders: tuple[Path, ...], path: str) -> Path | None:
+    """A file below `assets/` of the first folder that has it."""
+    places = (folder / "assets" / path for folder in folders)
+    return next((place for place in places if place.is_file()), None)
+
+
+def asset_names(folders: tuple[Path, ...]) -> tuple[str, ...]:
+    """Paths below `assets/` of every file in any of the folders, sorted."""
+    return tuple(
+        sorted(
+            {
+                place.relative_to(folder / "assets").as_posix()
+                for folder in folders
+                for place in (folder / "assets").rglob("*")
+                if place.is_file() and not place.name.startswith(".")
+            }
+        )
+    )

@@ -1,0 +1,245 @@
+"""An edition: the portal in one language, ready to be asked for words, links, cards and pictures."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from generator.aliases import Aliases
+from generator.linking import Portal
+from generator.linking.targets import External, Internal, Unsafe, find, read_target
+from generator.messages import Messages, Words, direction_of
+from generator.model.entries import Entry, Section, Text
+from generator.model.media import MediaFiles, PictureFiles
+from generator.model.places import Contact
+from generator.model.values import Picture, Source
+from generator.prose.write import write
+from generator.routes import FACETS, Routes, Target
+from generator.views.figures import Figures
+from generator.views.frame import Card, ContactView, Image, Link, Passage, Phrase, SourceView
+
+AnyEntry = Entry[Any, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The portal in one language."""
+
+    portal: Portal
+    routes: Routes
+    messages: Messages
+    media: MediaFiles
+    aliases: Aliases
+    cards: Mapping[Target, str]
+    """Open Graph picture per page, as address."""
+    logos: Mapping[str, PictureFiles]
+    settings: tuple[tuple[str, str], ...]
+    """Settings of the theme."""
+    language: str
+
+    @property
+    def words(self) -> Words:
+        """The theme's words in this language."""
+        return self.messages[self.language]
+
+    @property
+    def figures(self) -> Figures:
+        """Amounts as this edition prints them."""
+        return Figures(self.portal.figures, self.portal.today, self.words)
+
+    def chain(self, entry: AnyEntry) -> tuple[str, ...]:
+        """Languages in which a reader of this edition reads the entry, best first."""
+        return entry.chain(self.language, self.portal.config.fallback(self.language))
+
+    def text(self, entry: AnyEntry) -> Text[Any]:
+        """The entry's words in the best language."""
+        return entry.texts[self.chain(entry)[0]]
+
+    def phrase(self, entry: AnyEntry, field: str) -> Phrase:
+        """One field of the words, from the first language that has it."""
+        for tag in self.chain(entry):
+            if value := getattr(entry.texts[tag].words, field):
+                return self.marked(value, tag)
+        return Phrase("")
+
+    def note(self, entry: AnyEntry, field: str, key: str) -> Phrase:
+        """One value of a field that maps ids to words."""
+        for tag in self.chain(entry):
+            if value := getattr(entry.texts[tag].words, field).get(key):
+                return self.marked(value, tag)
+        return Phrase("")
+
+    def marked(self, text: str, tag: str) -> Phrase:
+        """Words with their language where it is not this edition's."""
+        if tag == self.language:
+            return Phrase(text)
+        return Phrase(text, tag, direction_of(tag))
+
+    def section(self, entry: AnyEntry, section_id: str) -> tuple[Section, str] | None:
+        """A section of the body from the first language that has it, and that language."""
+        for tag in self.chain(entry):
+            if section := entry.texts[tag].section(section_id):
+                return section, tag
+        return None
+
+    def passage(self, markdown: str, tag: str, shift: int = 0) -> Passage:
+        """A piece of Markdown in a language, its links leading to this edition's pages."""
+        html = write(markdown, EditionResolver(self), shift)
+        if tag == self.language:
+            return Passage(html)
+        return Passage(html, tag, direction_of(tag))
+
+    def body(self, entry: AnyEntry, leave_out: Iterable[str] = ()) -> Passage:
+        """The whole body in the best language but for some sections."""
+        text, left_out = self.text(entry), frozenset(leave_out)
+        return self.passage(
+            "\n\n".join(whole(s) for s in text.sections if s.id not in left_out), text.language
+        )
+
+    def url(self, kind: str, entry_id: str = "") -> str:
+        """Address of a page of this edition; empty when the portal has none."""
+        target = Target(kind, entry_id)
+        return self.routes.url(target, self.language) if self.routes.has(target, self.language) else ""
+
+    def link(self, entry: AnyEntry, field: str = "title") -> Link:
+        """A link to an entry."""
+        return Link(self.phrase(entry, field) or self.phrase(entry, "title"), self.url(entry.kind, entry.id))
+
+    def term_link(self, vocabulary: str, value: str) -> Link:
+        """A vocabulary's word, linked to its overview where there is one."""
+        return Link(Phrase(self.words.term(vocabulary, value)), self.url(vocabulary, value))
+
+    def image(self, entry: AnyEntry, picture: Picture | None, alt: str = "picture_alt") -> Image | None:
+        """A picture with its alternative text."""
+        if picture is None or picture.file not in self.media.pictures:
+            return None
+        return Image(self.media.pictures[picture.file], self.phrase(entry, alt), picture.credit)
+
+    def card(self, entry: AnyEntry) -> Card:
+        """A teaser of an entry of any kind."""
+        facts = entry.facts
+        portrait = entry.kind == "story"
+        return Card(
+            kind=entry.kind,
+            id=entry.id,
+            title=self.phrase(entry, "title"),
+            url=self.url(entry.kind, entry.id),
+            one_liner=self.phrase(entry, "one_liner"),
+            picture=self.image(entry, facts.portrait, "portrait_alt")
+            if portrait
+            else self.image(entry, facts.picture),
+            labels=self.labels(entry),
+            quote=self.phrase(entry, "quote") if portrait else Phrase(""),
+            facets=self.facets(entry),
+        )
+
+    def cards_of(self, entries: Mapping[str, AnyEntry], ids: Iterable[str]) -> tuple[Card, ...]:
+        """Teasers of the entries with these ids, those that the portal shows, in this order."""
+        return tuple(self.card(entries[i]) for i in ids if i in entries)
+
+    def labels(self, entry: AnyEntry) -> tuple[str, ...]:
+        """The few words under a teaser's title."""
+        facts, words = entry.facts, self.words
+        if entry.kind == "profession":
+            country = () if entry.id in self.portal.professions else (words.term("country", facts.country),)
+            return (words.term("level", facts.level), *country)
+        if entry.kind == "story":
+            return (facts.person, str(self.phrase(entry, "role")))
+        if entry.kind == "employer":
+            region = self.portal.regions[facts.region]
+            return (words.term("employer", facts.kind), str(self.phrase(region, "title")))
+        if entry.kind == "region":
+            return (words.term("region", facts.kind),)
+        return ()
+
+    def facets(self, entry: AnyEntry) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """What a teaser can be filtered by in the browser."""
+        if entry.kind == "profession":
+            return tuple((facet, values(entry.facts)) for facet, values in FACETS.items())
+        if entry.kind == "story":
+            return (("motive", (entry.facts.motive.value,)),)
+        return ()
+
+    def contact(self, contact: Contact) -> ContactView:
+        """Whom to ask."""
+        phone = contact.phone or ""
+        own = self.portal.config.languages()[0]
+        return ContactView(
+            contact.name,
+            self.marked(contact.role, own) if contact.role else Phrase(""),
+            contact.email,
+            phone,
+            "tel:" + phone.replace(" ", "") if phone else "",
+        )
+
+    def source(self, source: Source) -> SourceView:
+        """Where a fact was read."""
+        return SourceView(source.title, source.url or "", self.partial_date(source.date))
+
+    def partial_date(self, iso: str) -> str:
+        """A year, month or day as people write it."""
+        parts = [int(part) for part in iso.split("-")]
+        if len(parts) == 1:
+            return str(parts[0])
+        if len(parts) == 2:
+            return f"{self.words.month(parts[1])} {parts[0]}"
+        return self.words.day(date(*parts))
+
+
+def whole(section: Section) -> str:
+    """A section as Markdown with its heading."""
+    heading = f"## {section.heading}" if section.heading else ""
+    anchor = f" {{#{section.id}}}" if section.heading and section.id else ""
+    return f"{heading}{anchor}\n\n{section.markdown}"
+
+
+@dataclass(frozen=True, slots=True)
+class EditionResolver:
+    """Answers a text's links, pictures and figures for one edition."""
+
+    edition: Edition
+
+    def link(self, target: str) -> tuple[str, bool]:
+        """Address in the reader's language; empty where this portal has no such page."""
+        match read_target(target):
+            case External(url):
+                return url, url.startswith("https:")
+            case Unsafe():
+                return "", False
+            case Internal(kind="here", anchor=anchor):
+                return f"#{anchor}", False
+            case Internal(kind="section", id=name):
+                return self.edition.url(name), False
+            case internal:
+                return self.internal(internal), False
+
+    def internal(self, target: Internal) -> str:
+        """Address of an entry's page, with the heading."""
+        portal = self.edition.portal
+        pool: Mapping[str, Mapping[str, AnyEntry]] = {
+            "profession": portal.professions,
+            "story": portal.stories,
+            "region": portal.regions,
+            "employer": portal.employers,
+            "page": portal.pages,
+        }
+        for entry in find(pool, target):
+            home = entry.id == portal.config.facts.home
+            url = self.edition.url("home") if home else self.edition.url(entry.kind, entry.id)
+            return f"{url}#{target.anchor}" if url and target.anchor else url
+        return ""
+
+    def picture(self, target: str) -> PictureFiles:
+        """The files of a picture."""
+        return self.edition.media.pictures[target]
+
+    def figure(self, figure_id: str) -> Markup:
+        """The amount, marked with its day of expiry once it is past."""
+        amount = self.edition.figures.amount(figure_id)
+        if not amount.past:
+            return Markup('<span class="figure">{}</span>').format(amount.bare)
+        return Markup('<span class="figure past">{} <small>({})</small></span>').format(
+            amount.bare, escape(amount.past)
+        )

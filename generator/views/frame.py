@@ -1,0 +1,218 @@
+"""The parts that every page's view shares: phrases in their language, cards, pictures, the frame."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from generator.model.media import PictureFiles
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words on one line. `{{ phrase }}` marks them up when they are not in the page's language."""
+
+    text: str
+    lang: str = ""
+    """Language, only where it differs from the page's."""
+    dir: str = ""
+    """Direction, only where `lang` is set."""
+
+    def __html__(self) -> str:
+        if not self.lang:
+            return str(escape(self.text))
+        return str(
+            Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(self.lang, self.dir, self.text)
+        )
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Rendered prose; `lang` and `dir` only where they differ from the page's."""
+
+    html: Markup
+    lang: str = ""
+    dir: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.html)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link with its words."""
+
+    title: Phrase
+    url: str
+    current: bool = False
+    """True for the page itself (`aria-current`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture with its words."""
+
+    files: PictureFiles
+    alt: Phrase
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One fact: a term, its values, and an explanation for those who ask."""
+
+    id: str
+    """Names the icon and the style, as `level`."""
+    term: str
+    values: tuple[Link, ...]
+    """A value without page has an empty `url`."""
+    explanation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A teaser of another page."""
+
+    kind: str
+    """profession, story, region, employer, page."""
+    id: str
+    title: Phrase
+    url: str
+    """Empty when the entry has no page in this portal (a profession across the border)."""
+    one_liner: Phrase
+    picture: Image | None = None
+    labels: tuple[str, ...] = ()
+    """Short words under the title: level, region, role."""
+    quote: Phrase = Phrase("")
+    facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Facet ids and value ids, for filtering in the browser: `("level", ("mbo-4",))`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """Whom to ask."""
+
+    name: str
+    role: Phrase
+    email: str
+    phone: str
+    """As people read it; empty when there is none."""
+    phone_url: str
+    """`tel:` with digits only."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerView:
+    """An organisation behind the portal."""
+
+    name: str
+    role: str
+    """lead, partner or funder: names the style."""
+    role_label: str
+    url: str
+    logo: PictureFiles | None
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """One language of the switcher: always the same page, translated or with a notice."""
+
+    tag: str
+    autonym: str
+    """The language's name in itself."""
+    url: str
+    dir: str
+    current: bool
+    translated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """Where a fact was read."""
+
+    title: str
+    url: str
+    date: str
+    """Localised."""
+
+
+@dataclass(frozen=True, slots=True)
+class PortalView:
+    """What every page knows of its portal."""
+
+    id: str
+    title: str
+    tagline: str
+    home: str
+    """Address of the home page in this language."""
+    search: str
+    a_to_z: str
+    feed: str
+    """Atom feed of stories."""
+    main_menu: tuple[Link, ...]
+    footer_menu: tuple[Link, ...]
+    partners: tuple[PartnerView, ...]
+    funding: Phrase
+    parent: Phrase
+    parent_url: str
+    publisher: str
+    publisher_address: tuple[str, ...]
+    """Lines."""
+    contact: ContactView
+    audiences: tuple[Link, ...]
+    demonstration: bool
+    base: str
+    """Path prefix of every address, with a slash at both ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Everything around a page's own content."""
+
+    template: str
+    """Template family, as `profession`."""
+    language: str
+    dir: str
+    title: str
+    """Headline of the page, plain."""
+    document_title: str
+    """For `<title>`."""
+    description: str
+    url: str
+    """Own address, path only."""
+    canonical: str
+    """Absolute address of the page in the language of its words."""
+    alternates: tuple[tuple[str, str], ...]
+    """hreflang and absolute address of real translations and x-default; empty on fallbacks."""
+    indexed: bool
+    """False: `noindex`, not searched, not in the sitemap."""
+    words_language: str
+    """Language of the page's main words."""
+    words_dir: str
+    notice: str
+    """Says that the words are in another language; empty when they are not."""
+    outdated: str
+    """Says that the original has changed since this translation; empty when it has not."""
+    original: str
+    """Address of the page in the language of its original."""
+    breadcrumbs: tuple[Link, ...]
+    """From home to the page itself."""
+    languages: tuple[LanguageLink, ...]
+    card: str
+    """Absolute address of the Open Graph picture."""
+    json_ld: tuple[str, ...]
+    """Serialised JSON-LD, safe inside a script element."""
+    search_filters: tuple[tuple[str, str], ...]
+    """Pagefind filters, as `("kind", "Beroep")`."""
+    search_words: str
+    """Aliases, codes and parts of compounds that find this page."""
+    checked: str
+    """Last checked by whom and when, as a sentence; may be empty."""
+    portal: PortalView
+    portal_theme: tuple[tuple[str, str], ...] = ()
+    """Theme settings as strings."""

@@ -1,0 +1,212 @@
+"""Everything around a page's own content: menus, languages, breadcrumbs, alternates, footer."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.linking.portal import Portal
+from generator.messages import autonym_of, direction_of
+from generator.model.entries import Entry
+from generator.model.portals import NavigationItem, PortalWords
+from generator.model.vocabulary import PartnerRole
+from generator.routes import Target
+from generator.views.edition import Edition
+from generator.views.frame import Frame, LanguageLink, Link, PartnerView, Phrase, PortalView
+from generator.views.json_ld import breadcrumb_list, serialise
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What a page tells its frame about itself."""
+
+    template: str
+    target: Target
+    title: str
+    description: str
+    entry: Entry[Any, Any] | None = None
+    """The entry that the page shows; None for lists, whose words are the theme's."""
+    trail: Sequence[Link] = ()
+    """Breadcrumbs between home and the page."""
+    json_ld: Sequence[dict[str, object]] = ()
+    search_filters: Sequence[tuple[str, str]] = ()
+    names: Iterable[str] = field(default=())
+    """Names, synonyms and codes that should find the page."""
+    checked: str = ""
+    indexed: bool = True
+
+
+def frame(edition: Edition, outline: Outline) -> Frame:
+    """The frame of one page."""
+    entry, words = outline.entry, edition.words
+    spoken = edition.text(entry).language if entry else edition.language
+    foreign = spoken != edition.language
+    portal = portal_view(edition, outline.target)
+    crumbs = (
+        Link(Phrase(words.say("Home")), portal.home),
+        *outline.trail,
+        Link(Phrase(outline.title), edition.url(*pair(outline.target)), current=True),
+    )
+    crumbs = crumbs if outline.target.kind not in ("home", "not-found", "languages") else ()
+    ld = (breadcrumb_list(edition.routes.origin, crumbs), *outline.json_ld) if crumbs else outline.json_ld
+    return Frame(
+        template=outline.template,
+        language=edition.language,
+        dir=words.dir,
+        title=outline.title,
+        document_title=document_title(outline, portal.title),
+        description=outline.description,
+        url=edition.url(*pair(outline.target)),
+        canonical=edition.routes.absolute(outline.target, spoken if foreign else edition.language),
+        alternates=() if foreign or not outline.indexed else alternates(edition, outline),
+        indexed=outline.indexed and not foreign,
+        words_language=spoken,
+        words_dir=direction_of(spoken),
+        notice=notice(edition, spoken) if foreign else "",
+        outdated=outdated(edition, entry) if entry else "",
+        original=edition.routes.url(outline.target, entry.original)
+        if entry and edition.routes.has(outline.target, entry.original)
+        else "",
+        breadcrumbs=crumbs,
+        languages=language_links(edition, outline),
+        card=edition.routes.origin + edition.cards.get(outline.target, ""),
+        json_ld=tuple(serialise(item) for item in ld),
+        search_filters=tuple(outline.search_filters),
+        search_words=edition.aliases.of(outline.names, edition.language),
+        checked=outline.checked,
+        portal=portal,
+        portal_theme=edition.settings,
+    )
+
+
+def pair(target: Target) -> tuple[str, str]:
+    """A target as kind and id."""
+    return target.kind, target.id
+
+
+def document_title(outline: Outline, portal: str) -> str:
+    """Page first, portal last."""
+    return portal if outline.title == portal else f"{outline.title} – {portal}"
+
+
+def notice(edition: Edition, spoken: str) -> str:
+    """Says in the reader's language that the words are in another."""
+    return edition.words.say(
+        "This page is not yet available in {wanted}. You are reading it in {spoken}.",
+        wanted=edition.words.language(edition.language),
+        spoken=edition.words.language(spoken),
+    )
+
+
+def outdated(edition: Edition, entry: Entry[Any, Any]) -> str:
+    """Says that the original has changed since this translation was made."""
+    text, source = edition.text(entry), entry.source()
+    mark = text.words.translation
+    if text.language == entry.original or mark is None or mark.digest == source.digest:
+        return ""
+    return edition.words.say(
+        "The {original} version of this page has changed since. This translation may be out of date.",
+        original=edition.words.language(entry.original),
+    )
+
+
+def has_words(edition: Edition, outline: Outline, tag: str) -> bool:
+    """Whether a language has its own words for the page, not another's."""
+    exists = edition.routes.has(outline.target, tag) or outline.target.kind == "languages"
+    return exists and (outline.entry is None or tag in outline.entry.texts)
+
+
+def alternates(edition: Edition, outline: Outline) -> tuple[tuple[str, str], ...]:
+    """hreflang of real translations, each page naming all of them and itself, and x-default."""
+    root = outline.target.kind in ("home", "languages")
+    target = Target("home") if root else outline.target
+    tags = [t for t in edition.portal.config.languages() if has_words(edition, outline, t)]
+    found = [(tag, edition.routes.absolute(target, tag)) for tag in tags]
+    default = edition.routes.absolute(target, tags[0])
+    if root:
+        default = edition.routes.origin + edition.routes.base
+    return (*found, ("x-default", default))
+
+
+def language_links(edition: Edition, outline: Outline) -> tuple[LanguageLink, ...]:
+    """The same page in every language of the portal."""
+    return tuple(
+        LanguageLink(
+            tag=tag,
+            autonym=autonym_of(tag),
+            url=edition.routes.url(outline.target, tag),
+            dir=direction_of(tag),
+            current=tag == edition.language,
+            translated=has_words(edition, outline, tag),
+        )
+        for tag in edition.portal.config.languages()
+        if edition.routes.has(outline.target, tag)
+    )
+
+
+def portal_words(portal: Portal, language: str) -> tuple[PortalWords, str]:
+    """The portal's words in the best language, and that language."""
+    own = portal.config.languages()[0]
+    for tag in (language, *portal.config.fallback(language)):
+        if tag in portal.config.facts.words:
+            return portal.config.facts.words[tag], tag
+    return portal.config.facts.words[own], own
+
+
+def portal_view(edition: Edition, current: Target) -> PortalView:
+    """What every page knows of its portal."""
+    facts = edition.portal.config.facts
+    words, tag = portal_words(edition.portal, edition.language)
+    address = facts.publisher.address
+    return PortalView(
+        id=edition.portal.config.id,
+        title=words.title,
+        tagline=words.tagline,
+        home=edition.url("home"),
+        search=edition.url("search"),
+        a_to_z=edition.url("a-to-z"),
+        feed=f"{edition.routes.base}{edition.language}/stories.atom" if edition.portal.stories else "",
+        main_menu=menu(edition, facts.navigation.main, current),
+        footer_menu=menu(edition, facts.navigation.footer, current),
+        partners=partners(edition),
+        funding=edition.marked(words.funding, tag) if words.funding else Phrase(""),
+        parent=edition.marked(words.parent, tag) if words.parent else Phrase(""),
+        parent_url=facts.parent_link.url if facts.parent_link else "",
+        publisher=facts.publisher.name,
+        publisher_address=(address.street, f"{address.postcode} {address.city}"),
+        contact=edition.contact(facts.contact),
+        audiences=tuple(edition.term_link("audience", a.value) for a in facts.audiences),
+        demonstration=facts.demonstration,
+        base=edition.routes.base,
+    )
+
+
+def menu(edition: Edition, items: Iterable[NavigationItem], current: Target) -> tuple[Link, ...]:
+    """The links of a menu; the one that leads here is marked."""
+    links = []
+    for item in items:
+        if item.page:
+            target = Target("page", item.page)
+            page = edition.portal.pages[item.page]
+            title = edition.phrase(page, "short_title") or edition.phrase(page, "title")
+        else:
+            target = Target(item.section or "")
+            title = Phrase(edition.words.term("menu", target.kind))
+        if edition.routes.has(target, edition.language):
+            links.append(Link(title, edition.url(*pair(target)), current == target))
+    return tuple(links)
+
+
+def partners(edition: Edition) -> tuple[PartnerView, ...]:
+    """The lead partner first, funders last, the others as configured."""
+    order = [PartnerRole.LEAD, PartnerRole.PARTNER, PartnerRole.FUNDER]
+    listed = sorted(edition.portal.config.facts.partners, key=lambda p: order.index(p.role))
+    return tuple(
+        PartnerView(
+            name=partner.name,
+            role=partner.role.value,
+            role_label=edition.words.term("partner", partner.role.value),
+            url=partner.url or "",
+            logo=edition.logos.get(partner.logo or ""),
+        )
+        for partner in listed
+    )

@@ -1,0 +1,412 @@
+"""What each template may know: one view per kind of page."""
+
+from dataclasses import dataclass
+
+from generator.model.media import PictureFiles
+from generator.views.frame import (
+    Card,
+    ContactView,
+    Frame,
+    Image,
+    Link,
+    Passage,
+    Phrase,
+    SourceView,
+    Term,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One filter: a group of plain links, counted; in the browser also a group of checkboxes."""
+
+    id: str
+    title: str
+    options: tuple["FacetOption", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetOption:
+    """One value of a filter and the page that lists it."""
+
+    id: str
+    title: str
+    url: str
+    count: int
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Cards under a heading."""
+
+    id: str
+    title: str
+    cards: tuple[Card, ...]
+    url: str = ""
+    """Page that lists all of them, if there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount of money (or a text such as `P7`) with its words."""
+
+    label: str
+    """For whom or when, as `1. Ausbildungsjahr`."""
+    text: str
+    """Localised, as `1.050 € brutto im Monat`."""
+    value: float | None
+    """For drawing; None for text."""
+    past: str
+    """Says until when it held; empty while it holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeView:
+    """A dated start."""
+
+    start: str
+    start_iso: str
+    apply_until: str
+    status: str
+    """open, full or closed."""
+    status_label: str
+    places: str
+    employer: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class RouteView:
+    """One door into the profession."""
+
+    id: str
+    title: str
+    terms: tuple[Term, ...]
+    """Duration, starts, school, cost, pay, entry levels."""
+    note: Phrase
+    employers: tuple[Link, ...]
+    intakes: tuple[IntakeView, ...]
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """How one audience gets in."""
+
+    id: str
+    title: str
+    routes: tuple[RouteView, ...]
+    pay: tuple[Amount, ...]
+    contact: ContactView
+    url: str
+    """Page of the audience."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section of a page: its heading and, if somebody wrote one, its text."""
+
+    id: str
+    heading: Phrase
+    body: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    frame: Frame
+    heading: Phrase
+    one_liner: Phrase
+    body: Passage
+    picture: Image | None
+    professions: tuple[Card, ...]
+    areas: tuple[FacetOption, ...]
+    workplaces: tuple[FacetOption, ...]
+    stories: tuple[Card, ...]
+    """Newest first."""
+    motives: tuple[Group, ...]
+    """Stories by motive."""
+    region: Card
+    """The root region."""
+    subregions: tuple[Card, ...]
+    """Its children, with their pictures."""
+    employers: tuple[Card, ...]
+    members: str
+    """`6 of 7 hospitals take part`; empty when nobody counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProfessionListView:
+    frame: Frame
+    heading: str
+    intro: str
+    cards: tuple[Card, ...]
+    facets: tuple[Facet, ...]
+    selected: str
+    """Words of the selected value; empty on the whole list."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProfessionView:
+    frame: Frame
+    title: Phrase
+    also_called: tuple[Phrase, ...]
+    former_titles: tuple[Phrase, ...]
+    one_liner: Phrase
+    picture: Image | None
+    headline_pay: Amount | None
+    """What it pays while you learn, else at the start."""
+    strip: tuple[Term, ...]
+    """Level, duration, starts, hours, regulated."""
+    lead: Passage
+    parts: tuple[Part, ...]
+    """In the order of the page; a part stands here when it has words or data."""
+    pay_training: tuple[Amount, ...]
+    pay_job: tuple[Amount, ...]
+    pay_scale: str
+    shifts: tuple[tuple[str, str], ...]
+    """Shift ids that occur and their words."""
+    weekly: str
+    doors: tuple[Doors, ...]
+    """One per audience of the portal that has a route."""
+    entry: tuple[Link, ...]
+    requirements: tuple[str, ...]
+    workplaces: tuple[Link, ...]
+    codes: tuple[Term, ...]
+    regulated: tuple[str, str]
+    """Sentence and address; empty when not regulated."""
+    recognition: tuple[tuple[str, str], ...]
+    """Sentence and address per authority."""
+    progression: tuple[Card, ...]
+    related: tuple[Card, ...]
+    equivalents: tuple[Card, ...]
+    employers: tuple[Group, ...]
+    """By region."""
+    stories: tuple[Card, ...]
+    pages: tuple[Card, ...]
+    sources: tuple[SourceView, ...]
+    next_step: Link
+    """The one button: `#next` or the page to go to."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryListView:
+    frame: Frame
+    heading: str
+    intro: str
+    cards: tuple[Card, ...]
+    facets: tuple[Facet, ...]
+    """Motive."""
+    selected: str
+
+
+@dataclass(frozen=True, slots=True)
+class VideoView:
+    """A film with everything beside it."""
+
+    src: str
+    """Own file; empty when it is on a platform."""
+    poster: PictureFiles | None
+    seconds: int
+    duration: str
+    """Localised, as `0:40`."""
+    tracks: tuple[tuple[str, str, str, bool], ...]
+    """Address, language, label, default (the spoken language)."""
+    spoken: str
+    provider: str
+    """Name of the platform; empty for an own file."""
+    provider_url: str
+    audio_description: str
+    """A sentence about it."""
+    description_src: str
+    """Second film with audio description, if there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    frame: Frame
+    heading: Phrase
+    person: str
+    role: Phrase
+    quote: Phrase
+    one_liner: Phrase
+    portrait: Image
+    published: str
+    published_iso: str
+    motive: Link | None
+    employer: Link | None
+    region: Link
+    professions: tuple[Card, ...]
+    video: VideoView | None
+    body: Passage
+    transcript: Part | None
+    more: tuple[Card, ...]
+    """Other stories of the same profession or motive."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegionNode:
+    """A region and those in it."""
+
+    card: Card
+    children: tuple["RegionNode", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegionListView:
+    frame: Frame
+    heading: str
+    intro: str
+    tree: tuple[RegionNode, ...]
+    members: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegionView:
+    frame: Frame
+    heading: Phrase
+    kind: str
+    one_liner: Phrase
+    picture: Image | None
+    body: Passage
+    parent: Link | None
+    children: tuple[Card, ...]
+    employers: tuple[Group, ...]
+    """By kind, of the region and everything in it."""
+    professions: tuple[Card, ...]
+    stories: tuple[Card, ...]
+    links: tuple[Link, ...]
+    contacts: tuple[ContactView, ...]
+    members: str
+
+
+@dataclass(frozen=True, slots=True)
+class EmployerListView:
+    frame: Frame
+    heading: str
+    intro: str
+    groups: tuple[Group, ...]
+    """By kind."""
+    members: str
+
+
+@dataclass(frozen=True, slots=True)
+class EmployerView:
+    frame: Frame
+    heading: Phrase
+    kind: str
+    one_liner: Phrase
+    picture: Image | None
+    body: Passage
+    region: tuple[Link, ...]
+    """From the root to the employer's region."""
+    address: tuple[str, ...]
+    website: str
+    contact: ContactView
+    participates: bool
+    professions: tuple[Card, ...]
+    routes: tuple[tuple[Link, RouteView], ...]
+    """Learning-work tracks here: the profession and the route."""
+    stories: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeView:
+    """A funding programme."""
+
+    id: str
+    name: str
+    funder: str
+    amount: Amount | None
+    note: Phrase
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    frame: Frame
+    role: str
+    heading: Phrase
+    one_liner: Phrase
+    picture: Image | None
+    body: Passage
+    contents: tuple[Link, ...]
+    """Table of contents; empty on short pages."""
+    professions: tuple[Card, ...]
+    programmes: tuple[ProgrammeView, ...]
+    advisers: tuple[ContactView, ...]
+    practice_seats: tuple[tuple[Link, str, str], ...]
+    """Region, number of seats, day of the count."""
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewView:
+    """Everything for one workplace or one audience."""
+
+    frame: Frame
+    heading: str
+    intro: str
+    siblings: tuple[FacetOption, ...]
+    """The other workplaces or audiences."""
+    professions: tuple[Card, ...]
+    stories: tuple[Card, ...]
+    employers: tuple[Card, ...]
+    pages: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    frame: Frame
+    heading: str
+    bundle: str
+    """Address of the Pagefind bundle, with a slash at its end."""
+    words: str
+    """Address of the word list for near misses."""
+    languages: tuple[tuple[str, str], ...]
+    """Tag and name of every language that has an index."""
+    texts: str
+    """JSON with the words the script says, in the page's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtoZView:
+    frame: Frame
+    heading: str
+    letters: tuple[tuple[str, tuple[Link, ...]], ...]
+    """Letter and its links: titles, synonyms and former titles."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    frame: Frame
+    heading: str
+    intro: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagesView:
+    """The root page: it offers the languages and decides nothing."""
+
+    frame: Frame
+    invitations: tuple[tuple[str, str, str, str, str], ...]
+    """Address, tag, direction, name, tagline in that language."""
+
+
+View = (
+    HomeView
+    | ProfessionListView
+    | ProfessionView
+    | StoryListView
+    | StoryView
+    | RegionListView
+    | RegionView
+    | EmployerListView
+    | EmployerView
+    | PageView
+    | OverviewView
+    | SearchView
+    | AtoZView
+    | NotFoundView
+    | LanguagesView
+)

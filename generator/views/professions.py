@@ -1,0 +1,241 @@
+"""A profession's page: its parts in order, its pay, its doors, and everybody who links to it."""
+
+from collections.abc import Iterator
+
+from generator.model.entries import Profession
+from generator.model.professions import PROFESSION_SECTIONS, ProfessionFacts
+from generator.model.vocabulary import ENTRY_LEVELS
+from generator.routes import Target, entry_levels
+from generator.views.doors import doors, months_range
+from generator.views.edition import Edition
+from generator.views.frame import Link, Phrase, SourceView, Term
+from generator.views.framing import Outline, frame
+from generator.views.groups import employers_by_region
+from generator.views.json_ld import occupation
+from generator.views.pages import Amount, Part, ProfessionView
+
+
+def view_profession(edition: Edition, profession: Profession) -> ProfessionView:
+    """Everything the page of a profession knows."""
+    facts, portal, i = profession.facts, edition.portal, profession.id
+    lead = edition.section(profession, "")
+    training, job = pay_training(edition, facts), pay_job(edition, facts)
+    doors_here = doors(edition, profession)
+    return ProfessionView(
+        frame=frame(edition, outline(edition, profession)),
+        title=edition.phrase(profession, "title"),
+        also_called=phrases(edition, profession, "synonyms"),
+        former_titles=phrases(edition, profession, "former_titles"),
+        one_liner=edition.phrase(profession, "one_liner"),
+        picture=edition.image(profession, facts.picture),
+        headline_pay=next(iter((*training, *job)), None),
+        strip=tuple(strip(edition, facts)),
+        lead=edition.passage(lead[0].markdown if lead else "", lead[1] if lead else edition.language),
+        parts=tuple(parts(edition, profession, bool(training or job or facts.pay_job))),
+        pay_training=training,
+        pay_job=job,
+        pay_scale=(facts.pay_job.scale or "") if facts.pay_job else "",
+        shifts=tuple((s.value, edition.words.term("shift", s)) for s in facts.hours.shifts) if facts.hours else (),
+        weekly=weekly(edition, facts),
+        doors=doors_here,
+        entry=tuple(edition.term_link("entry", level) for level in entry_levels(facts)),
+        requirements=tuple(edition.words.term("requirement", r) for r in facts.requirements),
+        workplaces=tuple(edition.term_link("workplace", w) for w in facts.workplaces),
+        codes=tuple(codes(edition, facts)),
+        regulated=regulated(edition, facts),
+        recognition=tuple(recognition(edition, facts)),
+        progression=edition.cards_of(portal.professions, facts.progression),
+        related=edition.cards_of(portal.professions, portal.related.get(i, ())),
+        equivalents=edition.cards_of(
+            {**portal.abroad, **portal.professions}, portal.equivalents.get(i, ())
+        ),
+        employers=employers_by_region(edition, portal.profession_employers.get(i, ())),
+        stories=edition.cards_of(portal.stories, portal.profession_stories.get(i, ())),
+        pages=edition.cards_of(portal.pages, portal.profession_pages.get(i, ())),
+        sources=tuple(sources(edition, facts)),
+        next_step=Link(Phrase(edition.words.say("What you can do now")), "#next"),
+    )  # fmt: skip
+
+
+def outline(edition: Edition, profession: Profession) -> Outline:
+    """What the page tells its frame."""
+    facts, words = profession.facts, edition.words
+    title, one_liner = (str(edition.phrase(profession, f)) for f in ("title", "one_liner"))
+    regions = {
+        edition.portal.employers[e].facts.region
+        for e in edition.portal.profession_employers.get(profession.id, ())
+    }
+    shown = {around for r in regions for around in (r, *edition.portal.ancestors[r])}
+    return Outline(
+        template="profession",
+        target=Target("profession", profession.id),
+        title=title,
+        description=one_liner,
+        entry=profession,
+        trail=(Link(Phrase(words.term("menu", "professions")), edition.url("professions")),),
+        json_ld=(occupation(profession, title, one_liner, ""),),
+        search_filters=(
+            ("kind", words.term("kind", "profession")),
+            *(("area", words.term("area", area)) for area in facts.areas),
+            ("level", words.term("level", facts.level)),
+            *(("region", str(edition.phrase(edition.portal.regions[r], "title"))) for r in edition.portal.regions if r in shown),
+        ),
+        names=tuple(names(profession)),
+        checked=words.say(
+            "Last checked on {day} by {who}", day=words.day(facts.checked.on), who=facts.checked.by
+        ),
+    )  # fmt: skip
+
+
+def names(profession: Profession) -> Iterator[str]:
+    """Every name and code under which people look for a profession, in every language."""
+    for text in profession.texts.values():
+        yield text.words.title or ""
+        yield from text.words.synonyms
+        yield from text.words.former_titles
+    codes = profession.facts.codes
+    yield from (*codes.crebo, *codes.kldb, *codes.isco, *codes.uwv)
+    for level in ENTRY_LEVELS[profession.facts.country]:
+        if level.id in profession.facts.entry:
+            yield from (level.id, *level.typed)
+
+
+def phrases(edition: Edition, profession: Profession, field: str) -> tuple[Phrase, ...]:
+    """A list of words from the first language that has it."""
+    for tag in edition.chain(profession):
+        if values := getattr(profession.texts[tag].words, field):
+            return tuple(edition.marked(value, tag) for value in values)
+    return ()
+
+
+def strip(edition: Edition, facts: ProfessionFacts) -> Iterator[Term]:
+    """The few facts at a glance: level, duration, starts, hours, regulated."""
+    words = edition.words
+
+    def term(id: str, *values: Link) -> Term:  # noqa: A002
+        return Term(id, words.term("fact", id), values, words.explanation("fact", id))
+
+    level = edition.term_link("level", facts.level)
+    yield Term("level", words.term("fact", "level"), (level,), words.explanation("level", facts.level))
+    if months := [route.months for route in facts.routes if route.months]:
+        longest = max(route.months_max or route.months or 0 for route in facts.routes)
+        yield term("duration", plain(months_range(words, min(months), longest)))
+    if starts := sorted({month for route in facts.routes for month in route.starts}):
+        yield term("starts", plain(words.listed([words.month(month) for month in starts])))
+    if hours := weekly(edition, facts):
+        yield term("hours", plain(hours))
+    if facts.language:
+        yield term("language", plain(words.term("cefr", facts.language)))
+    yield term("regulated", plain(words.say("yes") if facts.regulated else words.say("no")))
+
+
+def plain(text: str) -> Link:
+    """A value without a page."""
+    return Link(Phrase(text), "")
+
+
+def weekly(edition: Edition, facts: ProfessionFacts) -> str:
+    """Contract hours a week."""
+    if not facts.hours or not facts.hours.weekly:
+        return ""
+    low, high = (edition.words.number(hours) for hours in facts.hours.weekly)
+    if low == high:
+        return edition.words.say("{hours} hours a week", hours=low)
+    return edition.words.say("{low} to {high} hours a week", low=low, high=high)
+
+
+def pay_training(edition: Edition, facts: ProfessionFacts) -> tuple[Amount, ...]:
+    """Pay per year of training or per audience."""
+    amounts = []
+    for pay in facts.pay_training:
+        words = edition.words
+        year = words.say("Year {n} of training", n=pay.year) if pay.year else ""
+        whom = words.term("audience", pay.audience) if pay.audience else ""
+        amounts.append(amount(edition, ", ".join(part for part in (year, whom) if part), pay.figure))
+    return tuple(amounts)
+
+
+def pay_job(edition: Edition, facts: ProfessionFacts) -> tuple[Amount, ...]:
+    """Pay at the start and with experience."""
+    pay, words = facts.pay_job, edition.words
+    if pay is None:
+        return ()
+    labelled = ((words.say("At the start"), pay.start), (words.say("With experience"), pay.experienced))
+    return tuple(amount(edition, label, figure) for label, figure in labelled if figure)
+
+
+def amount(edition: Edition, label: str, figure_id: str) -> Amount:
+    """A figure with the words before it."""
+    printed = edition.figures.amount(figure_id)
+    return Amount(label, printed.full, printed.value, printed.past)
+
+
+def parts(edition: Edition, profession: Profession, paid: bool) -> Iterator[Part]:
+    """The sections of the page that have words or data, in canonical order."""
+    facts, portal = profession.facts, edition.portal
+    data = {
+        "workplaces": True,
+        "hours": facts.hours is not None,
+        "pay": paid,
+        "entry": True,
+        "recognition": bool(facts.recognition),
+        "progression": bool(facts.progression),
+        "equivalents": bool(portal.equivalents.get(profession.id)),
+    }
+    for section_id in PROFESSION_SECTIONS:
+        found = edition.section(profession, section_id)
+        if found:
+            section, tag = found
+            yield Part(section_id, edition.marked(section.heading, tag), edition.passage(section.markdown, tag))
+        elif data.get(section_id):
+            yield Part(section_id, Phrase(edition.words.term("section", section_id)), None)
+
+
+def codes(edition: Edition, facts: ProfessionFacts) -> Iterator[Term]:
+    """Official codes by system."""
+    for system in ("crebo", "kldb", "isco", "esco", "uwv"):
+        if values := getattr(facts.codes, system):
+            links = tuple(
+                Link(Phrase(value.rsplit("/", 1)[-1]), value if system == "esco" else "")
+                for value in values
+            )
+            yield Term(system, edition.words.term("code", system), links)
+
+
+def regulated(edition: Edition, facts: ProfessionFacts) -> tuple[str, str]:
+    """Who protects the title, and where to read about it."""
+    if not facts.regulated:
+        return ("", "")
+    rule, words = facts.regulated, edition.words
+    if rule.register_name:
+        sentence = words.say(
+            "This profession is protected by law. Register: {register}, kept by {authority}.",
+            register=rule.register_name, authority=rule.authority,
+        )  # fmt: skip
+    else:
+        sentence = words.say(
+            "This profession is protected by law. Permission comes from: {authority}.",
+            authority=rule.authority,
+        )
+    return sentence, rule.url or ""
+
+
+def recognition(edition: Edition, facts: ProfessionFacts) -> Iterator[tuple[str, str]]:
+    """Who recognises a foreign diploma, and the language level they ask for."""
+    for rule in facts.recognition:
+        sentence = rule.authority
+        if rule.language:
+            level = edition.words.term("cefr", rule.language)
+            sentence = edition.words.say("{authority} (language level {level})", authority=sentence, level=level)
+        yield sentence, rule.url or ""
+
+
+def sources(edition: Edition, facts: ProfessionFacts) -> Iterator[SourceView]:
+    """Sources of the entry and of every figure it prints, each once."""
+    listed = [*facts.sources, *(r.source for r in facts.routes if r.source)]
+    figures = [pay.figure for pay in facts.pay_training]
+    if facts.pay_job:
+        figures += [f for f in (facts.pay_job.start, facts.pay_job.experienced) if f]
+    listed += [edition.figures.amount(figure).source for figure in figures]
+    for source in dict.fromkeys(listed):
+        yield edition.source(source)
