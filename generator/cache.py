@@ -33,32 +33,28 @@ class Cache:
 
     def recall(self, kind: str, key: str) -> bytes | None:
         """What was kept under this kind and key; none if nothing, or nothing whole, is there."""
-        if self.folder is None:
-            return None
+        name = name_of(kind, key)
         try:
-            entry = self.place(kind, key).read_bytes()
+            return unseal(place(self.folder, name).read_bytes(), name) if self.folder else None
         except OSError:
             return None
-        return unseal(entry, name_of(kind, key))
 
     def keep(self, kind: str, key: str, data: bytes) -> None:
         """Remember `data`. A disk that cannot take it is no reason to fail: it is made again."""
         if self.folder is None:
             return
-        place = self.place(kind, key)
-        with contextlib.suppress(OSError):
-            place.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(place, seal(data, name_of(kind, key)))
-
-    def place(self, kind: str, key: str) -> Path:
-        """The file of an entry. Any text is a good key: its digest names the file."""
-        assert self.folder is not None
         name = name_of(kind, key)
-        return self.folder / name[:2] / name[2:]
+        with contextlib.suppress(OSError):
+            write_whole(place(self.folder, name), seal(data, name))
+
+
+def place(folder: Path, name: str) -> Path:
+    """The file of an entry."""
+    return folder / name[:2] / name[2:]
 
 
 def name_of(kind: str, key: str) -> str:
-    """32 hexadecimal digits over kind and key."""
+    """32 hexadecimal digits over kind and key, so that any text is a good key."""
     given = f"{len(kind)}:{kind}{key}".encode("utf-8", "surrogatepass")
     return blake2b(given, digest_size=DIGEST_SIZE).hexdigest()
 
@@ -80,14 +76,15 @@ def digest(data: bytes, name: str) -> bytes:
     return blake2b(data, digest_size=DIGEST_SIZE, person=bytes.fromhex(name)).digest()
 
 
-def write_whole(place: Path, data: bytes) -> None:
+def write_whole(file: Path, data: bytes) -> None:
     """Write a file so that no reader ever sees half of it."""
-    handle, temporary = tempfile.mkstemp(dir=place.parent, prefix=".")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=".")
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.replace(temporary, place)  # noqa: PTH105 -- the rename that replaces on every system
+        with os.fdopen(handle, "wb") as open_file:
+            open_file.write(data)
+        os.replace(temporary, file)
     except BaseException:
         with contextlib.suppress(OSError):
-            os.unlink(temporary)  # noqa: PTH108 -- beside os.replace
+            os.unlink(temporary)
         raise

@@ -49,9 +49,7 @@ def host_files(
 ) -> tuple[Artifact, ...]:
     """`_headers`, with exactly one policy, and `_redirects` with each language's own 404 page."""
     rules = {f"{base}*": headers(providers), f"{base}assets/*": LONG_LIVED}
-    lines = [
-        f"{base}{tag}/* {base}{tag}/404.html 404" for tag in languages
-    ]
+    lines = [f"{base}{tag}/* {base}{tag}/404.html 404" for tag in languages]
     return (
         Artifact("_headers", format_headers(rules).encode()),
         Artifact("_redirects", ("\n".join(lines) + "\n").encode()),

@@ -82,7 +82,9 @@ class Words:
 
     def listed(self, items: Sequence[str], style: str = "standard") -> str:
         """`a, b en c`; style `or` for `a, b of c`."""
-        return format_list(list(items), style="or" if style == "or" else "standard", locale=self.locale)
+        return format_list(
+            list(items), style="or" if style == "or" else "standard", locale=self.locale
+        )
 
     def language(self, tag: str) -> str:
         """Name of a language in this one: `Duits`."""

@@ -52,7 +52,9 @@ class Renderer:
         """The page as UTF-8. Raises jinja2's errors: a broken template is a bug, not bad content."""
         frame = view.frame
         template = self.environments[frame.language].get_template(f"{frame.template}.html")
-        html = template.render(view=view, frame=frame, preloads=self.furniture.preloads(frame.language))
+        html = template.render(
+            view=view, frame=frame, preloads=self.furniture.preloads(frame.language)
+        )
         return (html.strip() + "\n").encode()
 
 

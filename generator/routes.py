@@ -86,7 +86,9 @@ def plan_routes(portal: Portal, messages: Messages) -> tuple[Routes, tuple[Diagn
 def plan_language(portal: Portal, words: Words) -> Iterator[tuple[Target, str]]:
     """Every page of one language with its path."""
     tag = words.tag
-    section = {name: f"{tag}/{words.term('address', name)}/" for name in (*LISTS, "search", "a-to-z")}
+    section = {
+        name: f"{tag}/{words.term('address', name)}/" for name in (*LISTS, "search", "a-to-z")
+    }
     yield Target("home"), f"{tag}/"
     yield Target("not-found"), f"{tag}/404.html"
     for name, path in section.items():
@@ -120,7 +122,10 @@ def plan_overviews(
         yield Target("motive", motive), f"{path}{value_slug(words, 'motive', motive)}/"
     for audience in portal.config.facts.audiences:
         path = f"{words.tag}/{words.term('address', 'audience')}/"
-        yield Target("audience", audience.value), f"{path}{value_slug(words, 'audience', audience)}/"
+        yield (
+            Target("audience", audience.value),
+            f"{path}{value_slug(words, 'audience', audience)}/",
+        )
 
 
 def slug_of(portal: Portal, entry: Entry[Any, Any], language: str) -> str:
@@ -166,7 +171,9 @@ def find_collisions(portal: Portal, planned: list[Route]) -> Iterator[Diagnostic
         if first is not route:
             message = say("two pages have the address `{path}`", path=f"/{route.path}")
             hint = say("give one of them another `slug`")
-            yield error(span_of(portal, route), "duplicate-address", message, hint, span_of(portal, first))
+            yield error(
+                span_of(portal, route), "duplicate-address", message, hint, span_of(portal, first)
+            )
 
 
 def span_of(portal: Portal, route: Route) -> Span:

@@ -38,7 +38,11 @@ def feed(edition: Edition) -> Artifact:
     root = Element(f"{{{ATOM}}}feed", {"xml:lang": edition.language})
     child(root, "id", origin + edition.routes.base + path)
     child(root, "title", f"{words.title} – {edition.words.term('menu', 'stories')}")
-    child(root, "updated", instant(max((s.facts.published for s in stories), default=date(2020, 1, 1))))
+    child(
+        root,
+        "updated",
+        instant(max((s.facts.published for s in stories), default=date(2020, 1, 1))),
+    )
     child(root, "link", rel="self", href=origin + edition.routes.base + path)
     child(root, "link", rel="alternate", href=origin + edition.url("stories"))
     child(child(root, "author"), "name", edition.portal.config.facts.publisher.name)
@@ -69,5 +73,8 @@ def xml(root: Element, namespace: str) -> bytes:
     """The document, indented by one space, its own namespace without prefix."""
     indent(root, space=" ")
     data: bytes = tostring(root, encoding="utf-8", xml_declaration=True, default_namespace=None)
-    prefix = next(p for p in ("ns0", "ns1") if f"xmlns:{p}=\"{namespace}\"".encode() in data)
-    return data.replace(f"xmlns:{prefix}".encode(), b"xmlns").replace(f"{prefix}:".encode(), b"") + b"\n"
+    prefix = next(p for p in ("ns0", "ns1") if f'xmlns:{p}="{namespace}"'.encode() in data)
+    return (
+        data.replace(f"xmlns:{prefix}".encode(), b"xmlns").replace(f"{prefix}:".encode(), b"")
+        + b"\n"
+    )

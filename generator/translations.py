@@ -53,7 +53,13 @@ def state_of(entry: AnyEntry, language: str) -> State:
 
 def entries_of(portal: Portal) -> Iterator[AnyEntry]:
     """Every entry that a portal shows."""
-    for entries in (portal.professions, portal.stories, portal.regions, portal.employers, portal.pages):
+    for entries in (
+        portal.professions,
+        portal.stories,
+        portal.regions,
+        portal.employers,
+        portal.pages,
+    ):
         yield from entries.values()
 
 
@@ -88,7 +94,9 @@ def check_entry(entry: AnyEntry, tags: Iterable[str]) -> Iterator[Diagnostic]:
         span = text.spans.at("translation")
         hint = say("when it is right again, run: careportal translated {path}", path=text.path)
         if states.get(tag) is State.OUTDATED:
-            message = say("the original has changed since this translation: {path}", path=entry.source().path)
+            message = say(
+                "the original has changed since this translation: {path}", path=entry.source().path
+            )
             yield warning(span, "outdated-translation", message, hint, entry.source().spans.start)
         elif states.get(tag) is State.UNMARKED:
             message = say("the translation does not say which words it was made from")

@@ -1,32 +1,27 @@
 """Every mistake in `mistakes/*.md` is reported exactly as written there.
 
-A case is a level-2 heading and fenced blocks. ```` ```file <path> ```` replaces a whole file of the
-base project `mistakes/base`; ```` ```change <path> ```` changes one: lines that begin with `-` (and
-those that begin with a space) must stand there together, and become those that begin with `+` (and
-those with a space). ```` ```report ```` is what is expected; it is empty where nothing is wrong.
+A case is a level-2 heading and blocks between four backticks. A block `file <path>` replaces a
+file of the base project `mistakes/base` or adds one; `change <path>` changes one: its lines that
+begin with `-` or a space must stand there together, and become those with `+` or a space. A block
+`report` is what is expected; it is empty where nothing is wrong.
 """
 
-import re
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
 
-from generator.content import read_content
-from generator.reports import write_report
-from tests.section_words import SECTION_WORDS
+from tests.projects import report_of, valid_project
 
+FENCE = "````"
 MISTAKES = Path(__file__).parent / "mistakes"
-TODAY = date(2026, 3, 1)
 
 
 def report(project: Path) -> str:
     """What an editor reads about a project."""
-    _, diagnostics = read_content(project, SECTION_WORDS, TODAY)
-    return write_report(diagnostics, "text")
+    return report_of(project)
 
 
 @dataclass(frozen=True)
@@ -46,7 +41,7 @@ class Case:
         return next(block.text for block in self.blocks if block.what == "report")
 
     def prepare(self, project: Path) -> None:
-        shutil.copytree(MISTAKES / "base", project, dirs_exist_ok=True)
+        valid_project(project)
         for block in self.blocks:
             if block.what == "file":
                 write(project / block.path, block.text + "\n")
@@ -70,25 +65,26 @@ def change(path: Path, text: str) -> None:
 
 def cases() -> Iterator[Case]:
     for path in sorted(MISTAKES.glob("*.md")):
-        text = path.read_text(encoding="utf-8")
-        for found in re.finditer(r"^## (.+)\n((?:(?!^## ).*\n?)*?)(?=^## |\Z)", fenceless(text), re.M):
-            line = text.count("\n", 0, found.start()) + 1
-            body = text[found.start(2) : found.end(2)]
-            yield Case(f"{path.name}:{line}", found[1], tuple(blocks(body)))
+        yield from cases_in(path.name, path.read_text(encoding="utf-8").split("\n"))
 
 
-def fenceless(text: str) -> str:
-    """The text with everything inside fences blanked, at the same length."""
-    blank = lambda found: re.sub(r"[^\n]", " ", found[0])  # noqa: E731 - one place, one line
-    return re.sub(r"^````\w+.*?^````$", blank, text, flags=re.M | re.S)
+def cases_in(name: str, lines: list[str]) -> Iterator[Case]:
+    """The cases of one file, each placed at the line of its title."""
+    title, place, blocks = "", "", list[Block]()
+    rest = iter(enumerate(lines, 1))
+    for number, line in rest:
+        if line.startswith("## "):
+            if title:
+                yield Case(place, title, tuple(blocks))
+            title, place, blocks = line[3:], f"{name}:{number}", []
+        elif line.startswith(FENCE):
+            what, _, path = line.removeprefix(FENCE).partition(" ")
+            inside = takewhile(lambda line: line != FENCE, (line for _, line in rest))
+            blocks.append(Block(what, path, "\n".join(inside)))
+    yield Case(place, title, tuple(blocks))
 
 
-def blocks(text: str) -> Iterator[Block]:
-    for found in re.finditer(r"^````(\w+)[ ]?(\S*)\n(.*?)^````$", text, re.M | re.S):
-        yield Block(found[1], found[2], found[3].removesuffix("\n"))
-
-
-@pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case.place} {case.title}")
+@pytest.mark.parametrize("case", list(cases()), ids=lambda case: f"{case.place} {case.title}")
 def test_the_report_says_exactly_what_is_wrong(case: Case, tmp_path: Path) -> None:
     case.prepare(tmp_path)
 
@@ -96,6 +92,4 @@ def test_the_report_says_exactly_what_is_wrong(case: Case, tmp_path: Path) -> No
 
 
 def test_the_base_project_has_no_mistakes(tmp_path: Path) -> None:
-    shutil.copytree(MISTAKES / "base", tmp_path, dirs_exist_ok=True)
-
-    assert report(tmp_path) == ""
+    assert report(valid_project(tmp_path)) == ""

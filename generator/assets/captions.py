@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.diagnostics import Message, say
+
 LARGEST_FILE = 1024 * 1024
 """Bytes."""
 
@@ -23,6 +25,7 @@ TAG = re.compile(
     rf"(?P<words>[ \t][^<>&]*)?|{TIME})>"
 )
 ESCAPE = re.compile(r"&(?:amp|lt|gt|lrm|rlm|nbsp|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
+UNREADABLE = re.compile("[\0\N{REPLACEMENT CHARACTER}]")
 ARROW = "-->"
 
 
@@ -32,7 +35,7 @@ class BadCaptions:
 
     line: int
     column: int
-    reason: str
+    reason: Message
     source: str = ""
     """The line itself."""
 
@@ -40,15 +43,17 @@ class BadCaptions:
 class Flaw(Exception):
     """Ends the check."""
 
-    def __init__(self, line: int, column: int, reason: str) -> None:
+    def __init__(self, line: int, column: int, reason: Message) -> None:
         self.line, self.column, self.reason = line, column, reason
-        super().__init__(reason)
+        super().__init__(str(reason))
 
 
 def check_captions(data: bytes) -> BadCaptions | None:
     """What is wrong with a WebVTT file, or nothing. Raises nothing, whatever `data` is."""
     if len(data) > LARGEST_FILE:
-        return BadCaptions(1, 1, f"it has more than {LARGEST_FILE // 1024} KiB")
+        return BadCaptions(
+            1, 1, say("the file has more than {most} KiB", most=LARGEST_FILE // 1024)
+        )
     text = data.decode("utf-8-sig", "replace")
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     try:
@@ -62,16 +67,15 @@ def check_captions(data: bytes) -> BadCaptions | None:
 def check_lines(lines: list[str]) -> None:
     """Raise the first flaw of a file."""
     for number, line in enumerate(lines, 1):
-        for bad, name in (("\N{REPLACEMENT CHARACTER}", "not UTF-8"), ("\0", "a null character")):
-            if bad in line:
-                raise Flaw(number, line.index(bad) + 1, f"this is {name}")
+        if found := UNREADABLE.search(line):
+            raise Flaw(number, found.start() + 1, say("this is not UTF-8 text"))
     if not re.fullmatch(r"WEBVTT(?:[ \t].*)?", lines[0]):
-        raise Flaw(1, 1, "the file does not begin with `WEBVTT`")
+        raise Flaw(1, 1, say("the file does not begin with `WEBVTT`"))
     if len(lines) > 1 and lines[1].strip() and ARROW in lines[1]:
-        raise Flaw(2, 1, "an empty line is missing after `WEBVTT`")
+        raise Flaw(2, 1, say("an empty line is missing after `WEBVTT`"))
     starts = [start for first, block in blocks(lines) if (start := check_block(first, block)) >= 0]
     if not starts:
-        raise Flaw(len(lines), 1, "there is no cue in the file")
+        raise Flaw(len(lines), 1, say("there is no cue in the file"))
     check_order(lines, starts)
 
 
@@ -93,11 +97,11 @@ def check_block(first: int, block: list[str]) -> int:
     if re.match(r"(?:NOTE|STYLE|REGION)(?:[ \t]|$)", block[0]) and ARROW not in block[0]:
         for number, line in enumerate(block, first):
             if ARROW in line:
-                raise Flaw(number, line.index(ARROW) + 1, "`-->` can stand in a cue only")
+                raise Flaw(number, line.index(ARROW) + 1, say("`-->` can stand in a cue only"))
         return -1
     head = 0 if ARROW in block[0] else 1
     if head >= len(block) or ARROW not in block[head]:
-        raise Flaw(first, 1, "this block is no cue: it has no line with `-->`")
+        raise Flaw(first, 1, say("this block is no cue: it has no line with `-->`"))
     check_timing(first + head, block[head])
     check_words(first + head + 1, block[head + 1 :])
     return first + head
@@ -107,15 +111,15 @@ def check_timing(number: int, line: str) -> None:
     """Check `start --> end settings`."""
     found = TIMING.fullmatch(line)
     if not found:
-        raise Flaw(number, 1, "this is not `00:00.000 --> 00:00.000`")
+        raise Flaw(number, 1, say("this is not `00:00.000 --> 00:00.000`"))
     if milliseconds(found[6]) <= milliseconds(found[1]):
-        raise Flaw(number, found.start(6) + 1, "the cue ends before it begins")
+        raise Flaw(number, found.start(6) + 1, say("the cue ends before it begins"))
     names = set()
     for setting in re.finditer(r"\S+", found[11]):
         name = setting[0].partition(":")[0]
         if not SETTING.fullmatch(setting[0]) or name in names:
             column = found.start(11) + setting.start() + 1
-            raise Flaw(number, column, f"`{setting[0]}` is not a cue setting")
+            raise Flaw(number, column, say("`{setting}` is not a cue setting", setting=setting[0]))
         names.add(name)
 
 
@@ -131,37 +135,39 @@ def check_order(lines: list[str], numbers: list[int]) -> None:
     for number in numbers:
         start = milliseconds(lines[number - 1].split()[0])
         if start < latest:
-            raise Flaw(number, 1, "the cue begins before the one above it")
+            raise Flaw(number, 1, say("the cue begins before the one above it"))
         latest = start
 
 
 def check_words(first: int, lines: list[str]) -> None:
     """Check the words of a cue: there are some, tags are known and closed, `&` and `<` escaped."""
     if not any(line.strip() for line in lines):
-        raise Flaw(first - 1, 1, "the cue has no words")
+        raise Flaw(first - 1, 1, say("the cue has no words"))
     open_tags: list[tuple[str, int, int]] = []
     for number, line in enumerate(lines, first):
         if ARROW in line:
-            raise Flaw(number, line.index(ARROW) + 1, "an empty line is missing before this cue")
+            raise Flaw(
+                number, line.index(ARROW) + 1, say("an empty line is missing before this cue")
+            )
         for mark in re.finditer(r"[<&]", line):
             check_mark(number, line, mark.start(), open_tags)
     for name, number, column in open_tags:
         if name != "v":
-            raise Flaw(number, column, f"`<{name}>` is never closed")
+            raise Flaw(number, column, say("`<{name}>` is never closed", name=name))
 
 
 def check_mark(number: int, line: str, at: int, open_tags: list[tuple[str, int, int]]) -> None:
     """Check what begins with `<` or `&`."""
     if line[at] == "&":
         if not ESCAPE.match(line, at):
-            raise Flaw(number, at + 1, "write `&amp;` for `&`")
+            raise Flaw(number, at + 1, say("write `&amp;` for `&`"))
         return
     tag = TAG.match(line, at)
     if not tag:
-        raise Flaw(number, at + 1, "this is no WebVTT tag; write `&lt;` for `<`")
+        raise Flaw(number, at + 1, say("this is no WebVTT tag; write `&lt;` for `<`"))
     if not tag["name"]:
         return
     if not tag["close"]:
         open_tags.append((tag["name"], number, at + 1))
     elif not open_tags or open_tags.pop()[0] != tag["name"]:
-        raise Flaw(number, at + 1, f"`</{tag['name']}>` closes nothing")
+        raise Flaw(number, at + 1, say("`</{name}>` closes nothing", name=tag["name"]))

@@ -23,6 +23,9 @@ TITLE_TOP, TITLE_BOTTOM = 170, 440
 SIZES = (104, 92, 80, 70, 62, 54, 46, 40)
 """Sizes of the title, in pixels; the first in which it fits is taken."""
 
+MOTIF = "80,540 1120,540"
+"""The line of a theme that has no setting `card_motif`."""
+
 COLOURS = 48
 """Of the palette; enough for two smooth edges, and a file below 60 kB."""
 
@@ -110,7 +113,7 @@ def design(theme: Theme, text: CardText) -> Card:
         ink=colours.get("text", "#000000"),
         accent=colours.get("accent-strong", colours.get("text", "#000000")),
         line=colours.get("accent", "#000000"),
-        motif=motif(theme.settings.get("card_motif", "")),
+        motif=motif(theme.settings.get("card_motif") or MOTIF),
     )
 
 
@@ -141,7 +144,9 @@ def draw(card: Card) -> bytes:
     write(pen, card, card.portal_pen.font(36), card.text.portal, MARGIN, card.accent)
     font, lines = fit(card)
     for index, line in enumerate(lines):
-        write(pen, card, font, line, TITLE_TOP + index * leading(font), card.ink)
+        write(
+            pen, card, font, line, TITLE_TOP + index * leading(font, card.text.language), card.ink
+        )
     file = io.BytesIO()
     image.quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(
         file, "PNG", optimize=True
@@ -169,20 +174,20 @@ def write(
     """Write a line from the side on which its language begins."""
     leftwards = script_of(card.text.language) == "Arabic"
     x, anchor = (WIDTH - MARGIN, "ra") if leftwards else (MARGIN, "la")
-    pen.text((x, top), line, colour, font, anchor, **shaping(card.text.language))
+    direction, language = shaping(card.text.language)
+    pen.text((x, top), line, colour, font, anchor, direction=direction, language=language)
 
 
-def shaping(language: str) -> dict[str, str]:
-    """How letters join and which way they run, where Pillow can do that (libraqm)."""
+def shaping(language: str) -> tuple[str | None, str | None]:
+    """Which way letters run and how they join, where Pillow can do that (libraqm)."""
     if not features.check("raqm"):
-        return {}
-    leftwards = script_of(language) == "Arabic"
-    return {"direction": "rtl" if leftwards else "ltr", "language": language}
+        return None, None
+    return ("rtl" if script_of(language) == "Arabic" else "ltr"), language
 
 
-def leading(font: ImageFont.FreeTypeFont) -> int:
-    """Pixels from line to line."""
-    return round(font.size * 1.12)
+def leading(font: ImageFont.FreeTypeFont, language: str) -> int:
+    """Pixels from line to line; Arabic reaches higher and lower than Latin."""
+    return round(font.size * (1.5 if script_of(language) == "Arabic" else 1.12))
 
 
 def fit(card: Card) -> tuple[ImageFont.FreeTypeFont, list[str]]:
@@ -190,10 +195,9 @@ def fit(card: Card) -> tuple[ImageFont.FreeTypeFont, list[str]]:
     for size in SIZES:
         font = card.title_pen.font(size)
         lines = wrap(card.text, font)
-        room = (TITLE_BOTTOM - TITLE_TOP) // leading(font)
-        if len(lines) <= room and all(
-            length(card.text, font, line) <= line_width() for line in lines
-        ):
+        room = (TITLE_BOTTOM - TITLE_TOP) // leading(font, card.text.language)
+        widest = max((length(card.text, font, line) for line in lines), default=0)
+        if len(lines) <= room and widest <= line_width():
             return font, lines
     kept = [shorten(card.text, font, line) for line in lines[:room]]
     return font, [*kept[:-1], kept[-1] + " …"] if len(lines) > room else kept
@@ -225,4 +229,5 @@ def shorten(text: CardText, font: ImageFont.FreeTypeFont, line: str) -> str:
 
 def length(text: CardText, font: ImageFont.FreeTypeFont, line: str) -> float:
     """Width of a line in pixels."""
-    return font.getlength(line, **shaping(text.language))
+    direction, language = shaping(text.language)
+    return font.getlength(line, direction=direction, language=language)

@@ -12,21 +12,28 @@ from xml.parsers import expat
 from markupsafe import escape
 
 from generator.assets.names import digest_of
+from generator.diagnostics import Message, say
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
 
+
+def words(text: str) -> frozenset[str]:
+    """The words of a list."""
+    return frozenset(text.split())
+
+
 LARGEST_FILE = 512 * 1024
 """Bytes."""
 
-ELEMENTS = frozenset(
+ELEMENTS = words(
     "svg g defs symbol use path circle ellipse rect line polyline polygon text tspan clipPath mask"
-    " linearGradient radialGradient stop pattern marker".split()
+    " linearGradient radialGradient stop pattern marker"
 )
 DROPPED = frozenset({"title", "desc", "metadata"})
 """Without harm, without use: the words of a drawing stand in the page."""
 
-ATTRIBUTES = frozenset(
+ATTRIBUTES = words(
     "id class d points x y x1 y1 x2 y2 cx cy r rx ry fx fy fr dx dy width height viewBox transform"
     " fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin"
     " stroke-miterlimit stroke-dasharray stroke-dashoffset opacity color clip-path clip-rule mask"
@@ -34,7 +41,7 @@ ATTRIBUTES = frozenset(
     " gradientUnits gradientTransform spreadMethod clipPathUnits maskUnits maskContentUnits"
     " patternUnits patternContentUnits patternTransform markerWidth markerHeight markerUnits orient"
     " refX refY marker-start marker-mid marker-end rotate textLength lengthAdjust text-anchor"
-    " dominant-baseline font-size font-weight letter-spacing word-spacing visibility display".split()
+    " dominant-baseline font-size font-weight letter-spacing word-spacing visibility display"
 )
 IGNORED = frozenset({"version", "xml:space", "baseProfile", "enable-background"})
 ROOT_OWN = frozenset({"viewBox", "width", "height", "class", "id", "x", "y"})
@@ -62,25 +69,31 @@ class Drawing:
 class UnsafeDrawing(Exception):
     """Something that must not stand in a drawing, and where (line and column from 1)."""
 
-    def __init__(self, line: int, column: int, reason: str) -> None:
+    def __init__(self, line: int, column: int, reason: Message) -> None:
         self.line, self.column, self.reason = line, column, reason
-        super().__init__(reason)
+        super().__init__(str(reason))
 
 
 def read_drawing(data: bytes) -> Drawing:
     """Sanitise an SVG file; raises `UnsafeDrawing` and nothing else."""
     if len(data) > LARGEST_FILE:
-        raise UnsafeDrawing(1, 1, f"it has more than {LARGEST_FILE // 1024} KiB")
+        raise UnsafeDrawing(
+            1, 1, say("the drawing has more than {most} KiB", most=LARGEST_FILE // 1024)
+        )
     artist = Artist(prefix="s" + digest_of(data)[:6])
     parser = expat.ParserCreate(namespace_separator=" ")
     artist.watch(parser)
     try:
         parser.Parse(data, True)
     except expat.ExpatError as problem:
-        reason = f"it is not well-formed XML ({expat.ErrorString(problem.code)})"
+        reason = say(
+            "this is not well-formed XML: {problem}", problem=expat.ErrorString(problem.code)
+        )
         raise UnsafeDrawing(problem.lineno, problem.offset + 1, reason) from None
     except (ValueError, LookupError) as problem:
-        raise UnsafeDrawing(1, 1, f"its encoding is not known ({problem})") from None
+        raise UnsafeDrawing(
+            1, 1, say("the encoding is not known: {problem}", problem=problem)
+        ) from None
     return artist.drawing()
 
 
@@ -111,18 +124,19 @@ class Artist:
         parser.EndElementHandler = self.end
         parser.CharacterDataHandler = self.write
 
-    def refuse(self, reason: str) -> None:
+    def refuse(self, template: str, **values: str) -> None:
         """Give up on the drawing at the place of the parser."""
         place = self.parser
-        raise UnsafeDrawing(place.CurrentLineNumber, place.CurrentColumnNumber + 1, reason)
+        column = place.CurrentColumnNumber + 1
+        raise UnsafeDrawing(place.CurrentLineNumber, column, say(template, **values))
 
     def refuse_doctype(self, *_: object) -> None:
         """A document type can declare entities; no drawing needs one."""
-        self.refuse("it has a DOCTYPE")
+        self.refuse("a drawing must not have a DOCTYPE")
 
     def refuse_instruction(self, *_: object) -> None:
         """`<?xml-stylesheet?>` fetches from elsewhere."""
-        self.refuse("it has a processing instruction")
+        self.refuse("a drawing must not have processing instructions")
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Copy a start tag, drop it, or refuse the drawing for it."""
@@ -131,9 +145,9 @@ class Artist:
             self.skipped += 1
             return
         if namespace == "" and local == "svg":
-            self.refuse(f'its `svg` lacks `xmlns="{SVG}"`')
+            self.refuse('the root must be `<svg xmlns="{namespace}">`', namespace=SVG)
         if namespace != SVG or local not in ELEMENTS or (local == "svg") == bool(self.open):
-            self.refuse(f"`{local}` is not allowed in a drawing")
+            self.refuse("`{name}` is not allowed in a drawing", name=local)
         self.close_tag()
         if self.open:
             self.parts.append("<" + local + "".join(self.attributes(attributes)))
@@ -186,13 +200,13 @@ class Artist:
             elif not namespace and local in ATTRIBUTES:
                 passed.append(f' {local}="{escape(self.value(local, text))}"')
             elif not namespace and local not in IGNORED:
-                self.refuse(f"the attribute `{local}` is not allowed in a drawing")
+                self.refuse("the attribute `{name}` is not allowed in a drawing", name=local)
         return passed
 
     def reference(self, text: str) -> str:
         """The id that an address names; anything but `#id` leaves the drawing."""
         if not re.fullmatch(r"#[^\s'\"]+", text.strip()):
-            self.refuse("it refers to something outside itself")
+            self.refuse("a drawing must not refer to anything outside itself")
         return text.strip()[1:]
 
     def value(self, name: str, text: str) -> str:
@@ -201,11 +215,11 @@ class Artist:
         if name == "id":
             return self.own_id(folded)
         if name == "class" and folded and not PLAIN_CLASS.fullmatch(folded):
-            self.refuse(f"`{folded}` is not a class")
+            self.refuse("`{text}` is not a class", text=folded)
         addressed = ADDRESS.sub(lambda found: f"url(#{self.refer(found[1])})", folded)
         rest = ADDRESS.sub("", folded)
         if "url" in rest.lower() or "\\" in rest or ";" in rest:
-            self.refuse(f"the value of `{name}` refers to something outside the drawing")
+            self.refuse("a drawing must not refer to anything outside itself")
         return addressed
 
     def refer(self, name: str) -> str:
@@ -223,10 +237,10 @@ class Artist:
         )
         words = re.split(r"[\s,]+", text.strip())
         if len(words) != 4 or not all(re.fullmatch(NUMBER, word) for word in words):
-            self.refuse("it has no viewBox of four numbers")
+            self.refuse("the drawing has no viewBox of four numbers")
         left, top, width, height = (float(word) for word in words)
         if not (0 < width < 1e5 and 0 < height < 1e5 and abs(left) < 1e6 and abs(top) < 1e6):
-            self.refuse("its viewBox has no sensible size")
+            self.refuse("the viewBox has no sensible size")
         return left, top, width, height
 
     def drawing(self) -> Drawing:

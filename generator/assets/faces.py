@@ -12,6 +12,7 @@ from generator.assets.fonts import (
     cut_font,
     font_file,
     has_characters,
+    licence,
     measure,
 )
 from generator.assets.names import Shelf
@@ -83,7 +84,10 @@ def set_type(
             language: tuple(printed[face][0] for face in first_faces(theme, language, faces))
             for language in languages
         },
-        artifacts=tuple(artifact for _, artifact in printed.values()),
+        artifacts=(
+            *(artifact for _, artifact in printed.values()),
+            *licences(theme, faces, shelf),
+        ),
         sizes={
             language: sum(sizes[face] for face in needed_faces(theme, language, faces))
             for language in languages
@@ -91,20 +95,29 @@ def set_type(
     )
 
 
+def licences(theme: Theme, faces: tuple[Face, ...], shelf: Shelf) -> Iterator[Artifact]:
+    """The licence of every family that is published."""
+    published = {face.family for face in faces}
+    for font in (*theme.fonts.values(), *theme.script_fonts.values()):
+        text = licence(font.package)
+        if font.family in published and text:
+            yield shelf.put(f"{font.family}-license.txt", text)[1]
+
+
 def plan_faces(theme: Theme, languages: tuple[str, ...]) -> Iterator[Face]:
-    """Every face of every role in every script; a family that lacks a script has a stand-in."""
-    scripts = sorted({script for language in languages if (script := script_of(language))})
+    """Every face of every role in every script it has, and of the families that stand in."""
+    scripts = scripts_of(languages)
     for role, font in theme.fonts.items():
         for weight in font.weights:
             for script in ("Latin", "Latin-ext", *scripts):
-                if script in LETTERS and not has_characters(font, LETTERS[script]):
-                    continue
-                yield plan_face(font, role, weight, script, RANGES[script])
+                if script not in LETTERS or has_characters(font, LETTERS[script]):
+                    yield plan_face(font, role, weight, script, RANGES[script])
     for script in scripts:
-        if script in theme.script_fonts and lacking_roles(theme, script):
-            font = theme.script_fonts[script]
-            for weight in font.weights:
-                yield plan_face(font, "text", weight, script, f"{BASIC},{RANGES[script]}")
+        for role in theme.fonts:
+            font = reading_font(theme, role, script)
+            if font is theme.script_fonts.get(script):
+                for weight in font.weights:
+                    yield plan_face(font, "text", weight, script, f"{BASIC},{RANGES[script]}")
 
 
 def plan_face(font: Font, role: str, weight: int, script: str, ranges: str) -> Face:
@@ -115,35 +128,30 @@ def plan_face(font: Font, role: str, weight: int, script: str, ranges: str) -> F
     return Face(font.family, weight, script, ranges, cut)
 
 
-def lacking_roles(theme: Theme, script: str) -> tuple[str, ...]:
-    """Roles whose family cannot be read in a script."""
-    return tuple(
-        role
-        for role, font in theme.fonts.items()
-        if script in LETTERS and not has_characters(font, LETTERS[script])
-    )
+def scripts_of(languages: tuple[str, ...]) -> tuple[str, ...]:
+    """The scripts besides Latin, sorted."""
+    return tuple(sorted({script for tag in languages if (script := script_of(tag))}))
 
 
-def families(theme: Theme, role: str, language: str) -> tuple[str, ...]:
-    """Families of a role in the order in which a language uses them."""
-    own = theme.fonts[role].family
-    script = script_of(language)
-    if script and script in theme.script_fonts and role in lacking_roles(theme, script):
-        return theme.script_fonts[script].family, own
-    return (own,)
+def reading_font(theme: Theme, role: str, script: str | None) -> Font:
+    """The family in which a role is read in a script: its own if it has the letters, else that of
+    another role, else the theme's family for the script, else (without letters) its own."""
+    own = theme.fonts[role]
+    for font in (own, *theme.fonts.values()):
+        if script not in LETTERS or has_characters(font, LETTERS[script]):
+            return font
+    return theme.script_fonts.get(script or "", own)
 
 
 def needed_faces(theme: Theme, language: str, faces: tuple[Face, ...]) -> tuple[Face, ...]:
-    """The faces that a page in a language loads: its first family's, in its script."""
-    wanted = set()
-    for role, font in theme.fonts.items():
-        family = families(theme, role, language)[0]
-        weights = font.weights
-        if family != font.family:
-            weights = theme.script_fonts[script_of(language) or "Arabic"].weights
-        wanted |= {
-            (family, weight, script) for weight in weights for script in scripts_needed(language)
-        }
+    """The faces that a page in a language loads, in the scripts of its words."""
+    fonts = [reading_font(theme, role, script_of(language)) for role in theme.fonts]
+    wanted = {
+        (font.family, weight, script)
+        for font in fonts
+        for weight in font.weights
+        for script in scripts_needed(language)
+    }
     return tuple(face for face in faces if (face.family, face.weight, face.script) in wanted)
 
 
@@ -156,14 +164,13 @@ def scripts_needed(language: str) -> tuple[str, ...]:
 
 def first_faces(theme: Theme, language: str, faces: tuple[Face, ...]) -> tuple[Face, ...]:
     """The faces of running text."""
-    font = theme.fonts.get("text")
-    if not font:
+    if "text" not in theme.fonts:
         return ()
-    family = families(theme, "text", language)[0]
+    font = reading_font(theme, "text", script_of(language))
     return tuple(
         face
         for face in needed_faces(theme, language, faces)
-        if face.family == family and face.weight == font.weights[0]
+        if (face.family, face.weight) == (font.family, font.weights[0])
     )
 
 
@@ -193,29 +200,32 @@ def stand_in_rule(font: Font, metrics: Metrics) -> str:
     return (
         f'@font-face{{font-family:"{font.family} stand-in";src:{sources};'
         f"size-adjust:{metrics.size:.1%};ascent-override:{metrics.ascent:.1%};"
-        f"descent-override:{metrics.descent:.1%};line-gap-override:{metrics.line_gap:.1%}}}"
+        f"descent-override:{metrics.descent:.1%};line-gap-override:{metrics.line_gap:.1%};"
+        f"unicode-range:{unicode_range(RANGES['Latin'])}, {unicode_range(RANGES['Latin-ext'])}}}"
     )
 
 
 def stack_rules(theme: Theme, languages: tuple[str, ...]) -> Iterator[str]:
-    """`--font-<role>` for every language, and again where a language begins with another family."""
-    scripts = sorted({script for language in languages if (script := script_of(language))})
-    others = [theme.script_fonts[s].family for s in scripts if s in theme.script_fonts]
-    yield f"@layer tokens{{:root{{{stacks(theme, others, '')}}}}}"
+    """`--font-<role>` for all, and again where a language is read in another family."""
+    others = [
+        theme.script_fonts[s].family for s in scripts_of(languages) if s in theme.script_fonts
+    ]
+    yield f"@layer tokens{{:root{{{stacks(theme, others, None)}}}}}"
     for language in languages:
-        if any(len(families(theme, role, language)) > 1 for role in theme.fonts):
-            yield f"@layer tokens{{:root:lang({language}){{{stacks(theme, others, language)}}}}}"
+        script = script_of(language)
+        if any(reading_font(theme, role, script) is not font for role, font in theme.fonts.items()):
+            yield f"@layer tokens{{:root:lang({language}){{{stacks(theme, others, script)}}}}}"
 
 
-def stacks(theme: Theme, others: list[str], language: str) -> str:
-    """The custom properties of every role."""
+def stacks(theme: Theme, others: list[str], script: str | None) -> str:
+    """The custom properties of every role, for words in a script."""
     return "".join(
-        f"--font-{role}:{stack(font, families(theme, role, language), others)};"
+        f"--font-{role}:{stack(font, reading_font(theme, role, script), others)};"
         for role, font in theme.fonts.items()
     )
 
 
-def stack(font: Font, first: tuple[str, ...], others: list[str]) -> str:
+def stack(own: Font, first: Font, others: list[str]) -> str:
     """A value of `font-family`."""
-    named = dict.fromkeys([*first, *others, f"{font.family} stand-in"])
-    return ",".join([*(f'"{name}"' for name in named), "system-ui", font.generic])
+    named = dict.fromkeys([first.family, own.family, f"{own.family} stand-in", *others])
+    return ",".join([*(f'"{name}"' for name in named), "system-ui", own.generic])

@@ -7,6 +7,8 @@ boxes; those are renamed to `free`, which keeps every offset and is ignored by e
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.diagnostics import Message, say
+
 LARGEST_FILE = 25 * 1024 * 1024
 """Bytes; the largest file that static hosts such as Cloudflare Pages serve."""
 
@@ -20,9 +22,9 @@ INSIDE = frozenset({b"moov", b"trak"})
 class BadFilm(Exception):
     """Why a film cannot be published; `hint` says what to do."""
 
-    def __init__(self, code: str, reason: str, hint: str) -> None:
+    def __init__(self, code: str, reason: Message, hint: Message) -> None:
         self.code, self.reason, self.hint = code, reason, hint
-        super().__init__(reason)
+        super().__init__(str(reason))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +43,21 @@ def clean_film(data: bytes) -> bytes:
         megabytes = -(-len(data) // (1024 * 1024))
         raise BadFilm(
             "video-too-large",
-            f"the film has {megabytes} MiB, at most 25 are published",
-            "encode it with fewer bits per second, or put it on a video platform",
+            say("the film has {size} MiB, at most 25 are published", size=megabytes),
+            say("encode it with fewer bits per second, or put it on a video platform"),
         )
     kinds = [box.kind for box in boxes(data, 0, len(data))]
     if kinds[:1] != [b"ftyp"] or b"moov" not in kinds or b"mdat" not in kinds:
-        raise BadFilm("video-unreadable", "the film is not an MP4 file", "save it as MP4 (H.264)")
+        raise BadFilm(
+            "video-unreadable",
+            say("this is not an MP4 file"),
+            say("save the film as MP4 (H.264)"),
+        )
     if kinds.index(b"mdat") < kinds.index(b"moov"):
         raise BadFilm(
             "video-not-streamable",
-            "the film plays only once it is loaded to its end",
-            "run `ffmpeg -i film.mp4 -c copy -movflags +faststart new.mp4`",
+            say("the film plays only once it is loaded to its end"),
+            say("run `ffmpeg -i film.mp4 -c copy -movflags +faststart new.mp4`"),
         )
     cleaned = bytearray(data)
     for start in telling(data, 0, len(data)):
@@ -69,7 +75,9 @@ def boxes(data: bytes, start: int, end: int) -> Iterator[Box]:
             content = start + 16
         stop = end if size == 0 else start + size
         if stop < content or stop > end:
-            raise BadFilm("video-unreadable", "the film is damaged or cut off", "export it again")
+            raise BadFilm(
+                "video-unreadable", say("the film is damaged or cut off"), say("export it again")
+            )
         yield Box(kind, start, content, stop)
         start = stop
 

@@ -1,7 +1,7 @@
 """A TrueType font of a package becomes a small WOFF2 file with one weight and one script.
 
-The same font gives the same bytes: time stamps stay those of the original. Copyright and licence
-stay in the name table, as the Open Font License asks.
+The same font gives the same bytes: time stamps stay those of the original. Its copyright stays in
+the name table, and its licence is published beside it, as the Open Font License asks.
 """
 
 import io
@@ -23,11 +23,14 @@ from generator.themes import Font
 
 logging.getLogger("fontTools").setLevel(logging.ERROR)
 
-CUTTING = f"fonts 1, fontTools {fontTools.version}"
-"""Everything besides a cut that decides what comes out."""
+KEPT_NAMES = (0, 1, 2, 14)
+"""Copyright, family, style and the address of the licence."""
 
-KEPT_NAMES = (0, 1, 2, 13, 14)
-"""Copyright, family, style, licence and its address."""
+RARE = frozenset({"frac", "numr", "dnom", "ordn", "sups", "subs"})
+"""OpenType features that add glyphs to every file and that only a style sheet turns on."""
+
+CUTTING = f"fonts 1, fontTools {fontTools.version}, {KEPT_NAMES}, {sorted(RARE)}"
+"""Everything besides a cut that decides what comes out."""
 
 TEXT_SIZE, DISPLAY_SIZE = 16.0, 72.0
 """Where text and other roles stand on the optical size axis, in CSS pixels, unless they say so."""
@@ -35,21 +38,14 @@ TEXT_SIZE, DISPLAY_SIZE = 16.0, 72.0
 PLAIN = {"wdth": 100.0, "slnt": 0.0, "ital": 0.0, "SOFT": 0.0, "WONK": 0.0, "GRAD": 0.0}
 """Where a font stands on other axes unless its role says so; some fonts default to extremes."""
 
-HELVETICA = dict(
-    zip(
-        "abcdefghijklmnopqrstuvwxyz ",
-        (556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333)
-        + (500, 278, 556, 500, 722, 500, 500, 500, 278),
-        strict=True,
-    )
+ALPHABET = "abcdefghijklmnopqrstuvwxyz "
+HELVETICA = (
+    "556 556 500 556 556 278 556 556 222 222 500 222 833 556 556 556 556 333 500 278 556 500 722"
+    " 500 500 500 278"
 )
-TIMES = dict(
-    zip(
-        "abcdefghijklmnopqrstuvwxyz ",
-        (444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333)
-        + (389, 278, 500, 500, 722, 500, 500, 444, 250),
-        strict=True,
-    )
+TIMES = (
+    "444 500 444 500 444 333 500 500 278 278 500 278 778 500 500 500 500 333 389 278 500 500 722"
+    " 500 500 444 250"
 )
 """Advance widths in thousandths of an em (Adobe AFM; Arial and Times New Roman are the same)."""
 
@@ -94,7 +90,8 @@ def cut_font(cut: Cut) -> bytes:
     """The WOFF2 file."""
     font = TTFont(cut.file, recalcTimestamp=False)
     options = subset.Options()
-    options.layout_features = [*options.layout_features, *cut.features]
+    usual = set(options.layout_features) - RARE
+    options.layout_features = sorted(usual | set(cut.features))
     options.hinting = False
     options.name_IDs = list(KEPT_NAMES)
     options.notdef_outline = True
@@ -138,6 +135,12 @@ def nearest_file(package: str, weight: int) -> str:
     return (variable or sorted(upright, key=lambda file: abs(weight_of(file) - weight)))[0]
 
 
+def licence(package: str) -> bytes | None:
+    """The licence text of a package of fonts; none if it brings none."""
+    file = resources.files(package.replace("-", "_")) / "LICENSE"
+    return file.read_bytes() if file.is_file() else None
+
+
 @cache
 def weight_of(file: str) -> int:
     """The weight class of a font file, 1 to 1000."""
@@ -167,9 +170,11 @@ def measure(woff2: bytes, generic: str) -> Metrics:
     """What a stand-in for a cut Latin font must imitate."""
     font: Any = TTFont(io.BytesIO(woff2), lazy=True)
     em, names, widths = font["head"].unitsPerEm, font.getBestCmap(), font["hmtx"]
-    own = sum(widths[names[ord(letter)]][0] for letter in SAMPLE) / em
-    stand_in = HELVETICA if generic == "sans-serif" else TIMES
-    size = own * 1000 / sum(stand_in[letter] for letter in SAMPLE)
+    sample = [letter for letter in SAMPLE if ord(letter) in names]
+    own = sum(widths[names[ord(letter)]][0] for letter in sample) / em
+    table = (HELVETICA if generic == "sans-serif" else TIMES).split()
+    stand_in = dict(zip(ALPHABET, map(int, table), strict=True))
+    size = own * 1000 / sum(stand_in[letter] for letter in sample) if sample else 1.0
     head = font["hhea"]
     heights = (head.ascent / em / size, -head.descent / em / size, head.lineGap / em / size)
     return Metrics(size, *heights)

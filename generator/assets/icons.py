@@ -30,12 +30,12 @@ def icon(name: str) -> Markup:
         near = nearest(name, lookup("SELECT name FROM icons"))
         raise UnknownIcon(f"`{name}`; did you mean `{near[0]}`?" if near else f"`{name}`")
     inside = INSIDE.search(found[0])
-    shapes = re.sub(r">\s+<", "><", inside[1].strip()) if inside else ""
+    shapes = re.sub(r">\s+<", "><", inside[1].strip()).replace(" />", "/>") if inside else ""
     return Markup(  # noqa: S704 -- of an installed package
         '<svg class="icon" viewBox="0 0 24 24" width="24" height="24" fill="none"'
         ' stroke="currentColor" stroke-width="1.5" stroke-linecap="round"'
         f' stroke-linejoin="round" aria-hidden="true" focusable="false">{shapes}</svg>'
-    ).replace(" />", "/>")
+    )
 
 
 def lookup(query: str, *values: str) -> list[str]:

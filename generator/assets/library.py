@@ -114,5 +114,4 @@ def draw_logo(project: Path, theme: Theme) -> Markup:
         return Markup(read_drawing(path.read_bytes()).inline)  # noqa: S704 -- sanitised
     except UnsafeDrawing as unsafe:
         span = Span(place_of(project, path), unsafe.line, unsafe.column)
-        message = say("the drawing cannot be used: {reason}", reason=unsafe.reason)
-        raise Mistakes([error(span, "unsafe-drawing", message)]) from None
+        raise Mistakes([error(span, "unsafe-drawing", unsafe.reason)]) from None

@@ -21,7 +21,8 @@ LARGEST = {"image": pictures.LARGEST_FILE, "video": LARGEST_FILM, "captions": 10
 """Bytes that are read at all, by role."""
 
 Files = Mapping[str, tuple[str, Span]]
-"""Paths below `content/media/`, each with its role (image, video or captions) and where it is named."""
+"""Paths below `content/media/`, each with its role (image, video or captions) and where
+it is named."""
 
 Prepared = tuple[MediaFiles, tuple[Artifact, ...], tuple[Diagnostic, ...]]
 
@@ -71,13 +72,15 @@ class Desk:
         place = self.folder / path
         try:
             if not place.resolve().is_relative_to(self.folder.resolve()) or not place.is_file():
-                return self.refuse(missing(self.folder, path, span))
-            if place.stat().st_size > LARGEST[role]:
-                return self.refuse(too_large(path, role, span))
-            return place.read_bytes()
+                self.refuse(missing(self.folder, path, span))
+            elif place.stat().st_size > LARGEST[role]:
+                self.refuse(too_large(role, span))
+            else:
+                return place.read_bytes()
         except (OSError, ValueError) as problem:
-            message = say("`{path}` cannot be read: {reason}", path=path, reason=problem)
-            return self.refuse(error(span, "file-unreadable", message))
+            message = say("the file cannot be read: {reason}", reason=problem)
+            self.refuse(error(span, "unreadable", message))
+        return None
 
     def refuse(self, diagnostic: Diagnostic) -> None:
         """Note what is wrong."""
@@ -94,14 +97,13 @@ class Desk:
         try:
             self.files[path] = self.publish(path, clean_film(data))
         except BadFilm as bad:
-            message = say("`{path}`: {reason}", path=path, reason=say(bad.reason))
-            self.refuse(error(span, bad.code, message, say(bad.hint)))
+            self.refuse(error(span, bad.code, bad.reason, bad.hint))
 
     def take_captions(self, path: str, data: bytes, span: Span) -> None:
         """Publish a WebVTT file; what is wrong with it is reported where it is wrong."""
         if bad := check_captions(data):
             place = Span(f"{FOLDER}/{path}", bad.line, bad.column, 1, bad.source)
-            self.refuse(error(place, "bad-captions", say(bad.reason), also=span))
+            self.refuse(error(place, "bad-captions", bad.reason, also=span))
         else:
             self.files[path] = self.publish(path, data)
 
@@ -121,7 +123,7 @@ class Desk:
         """Publish a picture in all its sizes and formats."""
         made = pictures.unpack(packed)
         if isinstance(made, pictures.Refusal):
-            self.refuse(refused_picture(path, made, span))
+            self.refuse(refused_picture(made, span))
             return
         urls = {one: self.publish(variant_name(path, one), one.data) for one in made}
         self.pictures[path] = picture_files(urls)
@@ -163,19 +165,16 @@ def missing(folder: Path, path: str, span: Span) -> Diagnostic:
     return error(span, "missing-file", message, did_you_mean(path, known))
 
 
-def too_large(path: str, role: str, span: Span) -> Diagnostic:
+def too_large(role: str, span: Span) -> Diagnostic:
     """A file that is not even opened."""
-    message = say(
-        "`{path}` has more than {most} MiB", path=path, most=LARGEST[role] // (1024 * 1024)
-    )
+    message = say("the file has more than {most} MiB", most=LARGEST[role] // (1024 * 1024))
     code = {"image": "image-too-large", "video": "video-too-large"}.get(role, "bad-captions")
     return error(span, code, message, say("make the file smaller"))
 
 
-def refused_picture(path: str, refusal: pictures.Refusal, span: Span) -> Diagnostic:
+def refused_picture(refusal: pictures.Refusal, span: Span) -> Diagnostic:
     """A picture that cannot be used."""
-    message = say("the picture `{path}` cannot be used: {reason}", path=path, reason=refusal.reason)
-    return error(span, refusal.code, message, picture_hint(refusal))
+    return error(span, refusal.code, refusal.message, picture_hint(refusal))
 
 
 def picture_hint(refusal: pictures.Refusal) -> Message:
@@ -190,6 +189,5 @@ def unsafe_drawing(path: str, data: bytes, unsafe: UnsafeDrawing, span: Span) ->
     lines = data.decode("utf-8", "replace").splitlines()
     source = lines[unsafe.line - 1] if unsafe.line <= len(lines) else ""
     place = Span(path, unsafe.line, unsafe.column, 1, source)
-    message = say("the drawing cannot be used: {reason}", reason=unsafe.reason)
-    hint = say("save it as plain SVG, without scripts, styles, text fonts and linked files")
-    return error(place, "unsafe-drawing", message, hint, also=span)
+    hint = say("save it as plain SVG, without scripts, styles and linked files")
+    return error(place, "unsafe-drawing", unsafe.reason, hint, also=span)

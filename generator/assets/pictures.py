@@ -1,4 +1,4 @@
-"""The bytes of a picture become smaller pictures in three formats, without what they say about people.
+"""The bytes of a picture become smaller ones in three formats, without what they say about people.
 
 Nothing of the original file survives but its pixels: EXIF (with the place where a portrait was
 taken), XMP, comments and colour profiles are left behind.
@@ -7,10 +7,12 @@ taken), XMP, comments and colour profiles are left behind.
 import io
 import json
 import warnings
-from dataclasses import asdict, dataclass
+from dataclasses import astuple, dataclass
 
-from PIL import Image, ImageCms, ImageOps, features
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError, features
 from PIL import __version__ as pillow_version
+
+from generator.diagnostics import Message, say
 
 WIDTHS = (320, 640, 960, 1280, 1600)
 """Pixels of width that are offered; never more than the original has."""
@@ -50,8 +52,7 @@ class Refusal:
 
     code: str
     """image-unreadable or image-too-large."""
-    reason: str
-    """English, as a part of a sentence."""
+    message: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +68,13 @@ class Variant:
 class Refused(Exception):
     """Ends the work on a picture."""
 
-    def __init__(self, code: str, reason: str) -> None:
-        self.refusal = Refusal(code, reason)
-        super().__init__(reason)
+    def __init__(self, code: str, message: Message) -> None:
+        self.refusal = Refusal(code, message)
+        super().__init__(code)
 
 
 def encode_picture(data: bytes) -> bytes:
-    """The packed variants of a picture, or its packed refusal. Raises nothing, whatever `data` is."""
+    """The packed variants of a picture, or its packed refusal. Raises nothing on any bytes."""
     try:
         picture = open_picture(data)
     except Refused as refused:
@@ -93,19 +94,25 @@ def open_picture(data: bytes) -> Image.Image:
     except Refused:
         raise
     except Image.DecompressionBombError:
-        raise Refused("image-too-large", "it has too many pixels") from None
-    except Image.UnidentifiedImageError:
-        reason = "it is not a JPEG, PNG, WebP or AVIF file"
-        raise Refused("image-unreadable", reason) from None
+        raise Refused("image-too-large", say("the picture has too many pixels")) from None
+    except UnidentifiedImageError:
+        message = say("this is not a JPEG, PNG, WebP or AVIF file")
+        raise Refused("image-unreadable", message) from None
     except Exception as problem:  # noqa: BLE001 -- decoders raise whatever they stumble over
-        raise Refused("image-unreadable", f"it is damaged ({problem})") from None
+        message = say("the picture is damaged: {problem}", problem=problem)
+        raise Refused("image-unreadable", message) from None
 
 
 def check_area(width: int, height: int) -> None:
     """Refuse a picture that would not fit into memory before anything of it is decoded."""
     if width * height > LARGEST_AREA:
-        reason = f"it has {width} × {height} pixels, at most {LARGEST_AREA:_} are read"
-        raise Refused("image-too-large", reason.replace("_", " "))
+        message = say(
+            "the picture has {width} × {height} pixels, at most {most} million are read",
+            width=width,
+            height=height,
+            most=LARGEST_AREA // 1_000_000,
+        )
+        raise Refused("image-too-large", message)
 
 
 def only_pixels(image: Image.Image) -> Image.Image:
@@ -178,7 +185,7 @@ def encoded(picture: Image.Image, name: str) -> bytes:
 def pack(refusal: Refusal | None, made: tuple[Variant, ...]) -> bytes:
     """One line of JSON that says what follows, then the files one after the other."""
     head = {
-        "refusal": asdict(refusal) if refusal else None,
+        "refusal": astuple(refusal) if refusal else None,
         "variants": [[one.format, one.width, one.height, len(one.data)] for one in made],
     }
     return json.dumps(head).encode() + b"\n" + b"".join(one.data for one in made)
@@ -189,7 +196,8 @@ def unpack(packed: bytes) -> Refusal | tuple[Variant, ...]:
     line, _, files = packed.partition(b"\n")
     head = json.loads(line)
     if head["refusal"]:
-        return Refusal(**head["refusal"])
+        code, (template, values) = head["refusal"]
+        return Refusal(code, Message(template, tuple((name, text) for name, text in values)))
     made, start = [], 0
     for name, width, height, length in head["variants"]:
         made.append(Variant(name, width, height, files[start : start + length]))

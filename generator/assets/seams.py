@@ -29,7 +29,7 @@ class Map(Protocol):
 class Forgetful:
     """A memory that remembers nothing."""
 
-    def recall(self, kind: str, key: str) -> bytes | None:  # noqa: ARG002
+    def recall(self, kind: str, key: str) -> bytes | None:
         """Nothing."""
         return None
 

@@ -34,7 +34,8 @@ def write_stylesheet(
 
     Raises `Mistakes` when a file is not CSS or refers to what is not there.
     """
-    parts, mistakes = [LAYERS, fonts, tokens(theme)], []
+    parts = [LAYERS, fonts, tokens(theme)]
+    mistakes: list[Diagnostic] = []
     for name in theme.stylesheets:
         path = theme.asset(name)
         if path is None:
@@ -55,7 +56,7 @@ def read_stylesheet(place: str, name: str, path: Path, address: Callable[[str], 
         lightningcss.process_stylesheet(css, place)
     except ValueError as problem:
         raise Mistakes([bad_css(place, css, str(problem))]) from None
-    mistakes = []
+    mistakes: list[Diagnostic] = []
 
     def rewrite(found: re.Match[str]) -> str:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(name), found[2].strip()))

@@ -2,30 +2,31 @@
 
 from babel.core import get_global
 
-from generator.themes.schema import Script
-
-SCRIPTS: dict[str, Script] = {"Cyrl": "Cyrillic", "Arab": "Arabic"}
+SCRIPTS: dict[str, str] = {"Cyrl": "Cyrillic", "Arab": "Arabic"}
 """ISO 15924 codes of the scripts for which we cut fonts, besides Latin."""
 
-EXTENDED = frozenset("az bs cs hr hu lt lv mt pl ro sk sl sq tr".split())
+EXTENDED = frozenset(
+    ("az", "bs", "cs", "hr", "hu", "lt", "lv", "mt", "pl", "ro", "sk", "sl", "sq", "tr")
+)
 """Languages of Europe and its neighbours whose words need Latin Extended-A or -B."""
 
 BASIC = "20-7e,a0,ab,b0,b7,bb,2010-2014,2018-201e,2026,20ac,2116"
 """Latin letters, digits and punctuation that a page in another script uses between its words."""
 
 RANGES = {
-    "Latin": "0-ff,131,152-153,2bb-2bc,2c6,2da,2dc,304,308,329,2000-206f,20ac,2122,2191,2193,2212"
-    ",2215,feff,fffd",
-    "Latin-ext": "100-130,132-151,154-17f,18f,192,1a0-1a1,1af-1b0,1e6-1e7,218-21b,259,1e80-1e85"
-    ",1e9e,1ef2-1ef3,20ba,2113",
+    "Latin": "20-7e,a0-ff,131,152-153,2c6,2da,2dc,2009-200b,2010-2015,2018-201e,2020-2022,2026"
+    ",202f-2030,2032-2033,2039-203a,2044,2060,20ac,2122,2190-2193,2212,2215,fffd",
+    "Latin-ext": "100-107,10a-113,116-11b,11e-123,126-127,12a-12b,12e-130,136-137,139-13e,141-148"
+    ",150-151,154-155,158-161,164-165,16a-16b,16e-173,178-17e,18f,218-21b,259,1e9e,20ba",
     "Cyrillic": "301,400-45f,490-491,4b0-4b1,2116",
     "Arabic": "600-6ff,200c-200f,2010-2011,fdfc",
 }
-"""Hexadecimal code points per file. Latin and Cyrillic are those of Google Fonts; the others hold
-the letters of living languages and leave out presentation forms, which shaping does not need."""
+"""Hexadecimal code points per file: the letters that the living languages of Europe and those who
+come to it write with, and nothing that only phoneticians or typesetters need. Presentation forms of
+Arabic are left out: shaping does not need them."""
 
 
-def script_of(language: str) -> Script | None:
+def script_of(language: str) -> str | None:
     """The script of a language (CLDR likely subtags); none for Latin and those we do not cut."""
     code = get_global("likely_subtags").get(language.partition("-")[0], "").split("_")
     return SCRIPTS.get(code[1]) if len(code) > 1 else None

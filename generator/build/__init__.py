@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.artifacts import publish
-from generator.build.examine import Examination, examine
+from generator.build.examination import Examination, examine
 from generator.build.sites import make_site
 from generator.build.workshop import Workshop
 from generator.diagnostics import Diagnostic, has_errors
@@ -31,9 +31,7 @@ class Outcome:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def build(
-    workshop: Workshop, names: Sequence[str], output: Path, search: bool = True
-) -> Outcome:
+def build(workshop: Workshop, names: Sequence[str], output: Path, search: bool = True) -> Outcome:
     """Build the named portals (all when none is named) into `output`.
 
     Nothing is made of broken content, and nothing is published unless everything was made. Raises
@@ -42,11 +40,18 @@ def build(
     examination = examine(workshop, names)
     if has_errors(examination.diagnostics):
         return Outcome((), examination.diagnostics)
-    sites = {name: make_site(workshop, ready, search) for name, ready in examination.prepared.items()}
+    sites = {
+        name: make_site(workshop, ready, search) for name, ready in examination.prepared.items()
+    }
     workshop.progress("publish")
     publish(output, {name: site.artifacts for name, site in sites.items()})
     built = tuple(
-        Built(name, site.pages, len(examination.prepared[name].messages.languages), len(site.artifacts))
+        Built(
+            name,
+            site.pages,
+            len(examination.prepared[name].messages.languages),
+            len(site.artifacts),
+        )
         for name, site in sites.items()
     )
     return Outcome(built, examination.diagnostics)

@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from generator.aliases import Aliases, prepare_aliases
 from generator.artifacts import Artifact
 from generator.assets import AssetMap, CardText, build_assets, card_path, draw_cards, icon
-from generator.build.examine import Prepared
+from generator.build.examination import Prepared
 from generator.build.workshop import Workshop
 from generator.hosting import host_files
+from generator.linking import Portal
 from generator.linking.targets import AnyEntry
 from generator.render import Furniture, Renderer
 from generator.routes import Target
 from generator.search import build_index, word_list
 from generator.sitemap import feed, sitemap
 from generator.views import Edition, View, view_target
+from generator.views.finding import a_to_z_links, view_languages
 from generator.views.framing import portal_words
-from generator.views.lists import a_to_z_links, view_languages
 from generator.views.professions import names
 
 
@@ -37,14 +38,18 @@ def make_site(workshop: Workshop, ready: Prepared, search: bool) -> Site:
     )
     texts = card_texts(ready)
     cards = draw_cards(ready.theme, texts.values(), workshop.memory, workshop.mapper)
-    aliases = prepare_aliases(names_by_language(ready), workshop.memory)
+    aliases = prepare_aliases(names_by_language(ready.portal), workshop.memory)
     editions = {tag: edition(ready, texts, aliases, tag) for tag in tags}
     lists = {
-        tag: word_list(tag, ((str(l.title), l.url, str(l.title)) for l in a_to_z_links(e)))
+        tag: word_list(
+            tag, ((str(link.title), link.url, str(link.title)) for link in a_to_z_links(e))
+        )
         for tag, e in editions.items()
     }
     workshop.progress(f"render {portal}")
-    views = dict(every_view(ready, editions, {t: ready.routes.base + a.path for t, a in lists.items()}))
+    views = dict(
+        every_view(ready, editions, {t: ready.routes.base + a.path for t, a in lists.items()})
+    )
     pages = tuple(render(ready, assets, views))
     frames = [view.frame for view in views.values()]
     files = [
@@ -111,12 +116,12 @@ def entry_of(ready: Prepared, target: Target) -> AnyEntry | None:
     return pools.get(target.kind, {}).get(target.id)
 
 
-def names_by_language(ready: Prepared) -> dict[str, list[str]]:
-    """Every name that search must find, under the languages in which it is written."""
-    found: dict[str, list[str]] = {tag: [] for tag in ready.messages.languages}
-    for profession in ready.portal.professions.values():
-        for tag in found:
-            found[tag] += names(profession)
+def names_by_language(portal: Portal) -> dict[str, list[str]]:
+    """Every name that search must find, under the language in which it is written."""
+    found: dict[str, list[str]] = {}
+    for profession in portal.professions.values():
+        for tag, name in names(profession):
+            found.setdefault(tag, []).append(name)
     return found
 
 
@@ -132,9 +137,7 @@ def every_view(
             yield route.path + ("index.html" if route.path.endswith("/") else ""), view
 
 
-def render(
-    ready: Prepared, assets: AssetMap, views: Mapping[str, View]
-) -> Iterator[Artifact]:
+def render(ready: Prepared, assets: AssetMap, views: Mapping[str, View]) -> Iterator[Artifact]:
     """Every page as HTML; the portal's own language also answers unknown addresses at the root."""
     folders = {
         folder.name: folder / "templates"

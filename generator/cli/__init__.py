@@ -20,7 +20,7 @@ from generator.reports import FORMATS, LANGUAGES, write_report
 __all__ = ["main"]
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day as YYYY-MM-DD."""
 
     name = "YYYY-MM-DD"
@@ -51,7 +51,9 @@ class Day(click.ParamType):
 def main(context: click.Context, project: Path, language: str | None) -> None:
     """Build career portals for health professions from Markdown."""
     if not (project / "content").is_dir():
-        raise click.UsageError(f"{project.resolve()} has no folder content/; name the project with -C")
+        raise click.UsageError(
+            f"{project.resolve()} has no folder content/; name the project with -C"
+        )
     context.obj = {"project": project, "language": language or report_language(os.environ)}
 
 
@@ -62,7 +64,9 @@ TODAY = click.option("--today", type=Day(), default=date.today, help="Build as i
 @click.argument("portals", nargs=-1)
 @click.option("--output", type=click.Path(path_type=Path), default=None, help="Default: dist/")
 @TODAY
-@click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Hands to work with.")
+@click.option(
+    "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Hands to work with."
+)
 @click.option("--no-search", is_flag=True, help="Leave out the search index.")
 @click.pass_obj
 def build_command(
@@ -87,7 +91,9 @@ def build_command(
 
 
 @main.command("check")
-@click.option("--format", "shape", type=click.Choice(FORMATS), default="text", help="How to report.")
+@click.option(
+    "--format", "shape", type=click.Choice(FORMATS), default="text", help="How to report."
+)
 @TODAY
 @click.pass_obj
 def check_command(obj: dict[str, object], shape: str, today: date) -> None:

@@ -34,12 +34,17 @@ def status_command(obj: dict[str, object]) -> None:
     ]
     widths = [max(len(line[i]) for line in (columns, *rows)) for i in range(len(columns))]
     for line in (columns, *rows):
-        words = [w.ljust(n) if i < 2 else w.rjust(n) for i, (w, n) in enumerate(zip(line, widths, strict=True))]
+        words = [
+            w.ljust(n) if i < 2 else w.rjust(n)
+            for i, (w, n) in enumerate(zip(line, widths, strict=True))
+        ]
         click.echo("  ".join(words).rstrip())
 
 
 @main.command("translated")
-@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
 @click.pass_obj
 def translated_command(obj: dict[str, object], files: tuple[Path, ...]) -> None:
     """Say that these translations are right again: they get a mark of the original's words."""
@@ -60,7 +65,9 @@ def find_text(project: Path, content: Content, path: Path) -> tuple[Entry[Any, A
             if text.language == entry.original:
                 raise click.UsageError(f"{path} is the original, not a translation")
             return entry, text
-    raise click.UsageError(f"{path} is not a file below content/ that can be read; see: careportal check")
+    raise click.UsageError(
+        f"{path} is not a file below content/ that can be read; see: careportal check"
+    )
 
 
 def every_text(content: Content) -> Iterator[tuple[Entry[Any, Any], Text[Any]]]:

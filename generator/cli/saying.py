@@ -28,7 +28,9 @@ def summarise_build(outcome: Outcome, output: Path, seconds: float, language: st
     ]
     lines.append(f"built in {seconds:.1f} s")
     if outcome.diagnostics:
-        lines.append(f"{summarise(outcome.diagnostics, Catalogue(language))} – see: careportal check")
+        lines.append(
+            f"{summarise(outcome.diagnostics, Catalogue(language))} – see: careportal check"
+        )
     return "\n".join(lines)
 
 

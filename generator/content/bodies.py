@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.content.kinds import FactsT, Kind, WordsT
-from generator.diagnostics import Diagnostic, Message, Span, did_you_mean, error, say
+from generator.diagnostics import Diagnostic, Message, Span, did_you_mean, error, nearest, say
 from generator.documents import Document
 from generator.model.entries import Section
 
@@ -56,6 +56,7 @@ def split_body(
             section = recognise(heading, known, kind)
             if section is None and kind.closed:
                 wrong.append(unknown_heading(heading, span, known, kind))
+                section = guess(heading, known, kind)
             elif section in first:
                 wrong.append(twice(section, span, first[section]))
             elif section:
@@ -130,6 +131,13 @@ def misplaced(heading: Heading, span: Span) -> Diagnostic | None:
         message = say("this heading has no words")
         return error(span, "empty-heading", message, say("write a heading, or remove the line"))
     return None
+
+
+def guess(heading: Heading, known: Mapping[str, str], kind: Kind[FactsT, WordsT]) -> str:
+    """The section that an unknown heading probably means, so that it is not called missing too."""
+    if heading.anchor is not None:
+        return next(iter(nearest(heading.anchor, kind.sections)), "")
+    return next((known[text] for text in nearest(heading.text, known)), "")
 
 
 def unknown_heading(

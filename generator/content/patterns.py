@@ -4,7 +4,7 @@ from generator.diagnostics import Message, say
 
 EXPECTED: dict[str, Message] = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": say(
-        "write lower-case letters without accents, digits and single hyphens, as `mbo-verpleegkundige`"
+        "write lower-case letters without accents, digits and hyphens, as `mbo-verpleegkundige`"
     ),
     r"^[a-z0-9-]+\.[a-z0-9-]+$": say(
         "write a group and a name in figures.yaml, as `cao-zkh.fwg-45`"
@@ -22,7 +22,7 @@ EXPECTED: dict[str, Message] = {
     ),
     r"^[0-9]{4}$": say("write an ISCO-08 code: four digits, as `3211`"),
     r"^http://data\.europa\.eu/esco/occupation/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$": say(
-        "write an ESCO address, as `http://data.europa.eu/esco/occupation/…` with its 36-digit id"
+        "write an ESCO address: `http://data.europa.eu/esco/occupation/` and 36 characters"
     ),
     r"^[0-9]{1,10}$": say("write a UWV number: digits only"),
     r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$": say(

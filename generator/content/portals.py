@@ -81,7 +81,7 @@ def check_portal(config: PortalConfig, document: Document) -> Iterator[Diagnosti
 
 def check_languages(config: PortalConfig) -> Iterator[Diagnostic]:
     """Languages that stand twice, and fallbacks to a language that the portal does not have."""
-    known = config.languages()
+    known = tuple(dict.fromkeys(config.languages()))
     first: dict[str, Span] = {}
     for index, language in enumerate(config.facts.languages):
         span = config.spans.at("languages", index, "tag")
@@ -98,7 +98,7 @@ def check_languages(config: PortalConfig) -> Iterator[Diagnostic]:
 
 def check_words(config: PortalConfig, document: Document) -> Iterator[Diagnostic]:
     """The portal's own language needs words; words of other languages must be the portal's."""
-    known = config.languages()
+    known = tuple(dict.fromkeys(config.languages()))
     if known[0] not in config.facts.words:
         message = say("the portal has no words in its own language `{language}`", language=known[0])
         yield error(document.key("words"), "missing-key", message)

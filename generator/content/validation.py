@@ -14,6 +14,9 @@ from generator.documents import Data, Document, KeyPath, readable
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 
+NAMED_BY = {"unknown_choice": "entry", "value_unit": "value"}
+"""Rules about something larger that name one value of it, and the key under which that stands."""
+
 Validated = tuple[RecordT | None, tuple[Diagnostic, ...]]
 
 
@@ -39,12 +42,12 @@ def diagnose(
     """One mistake of the schema at its place; none if it follows from one already reported."""
     path, is_key = place(detail["loc"])
     value = look_up(data, path)
+    path, value = narrow(path, value, detail)
     if (*at, *path) in document.empty:
         complaint = without_credit() if path[-1:] == ("credit",) else None
         return diagnostic_of(document.key(*at, *path), complaint)
     if follows(detail, value):
         return None
-    path, value = narrow(data, path, value, detail)
     fault = fault_of(model, path, path[-1] if is_key and path else value, detail)
     return diagnostic_of(span_of(document, (*at, *path), is_key, detail["type"]), complain(fault))
 
@@ -87,14 +90,12 @@ def follows(detail: ErrorDetails, value: Any) -> bool:
     return detail["type"] == "too_short" and isinstance(value, list) and len(value) >= least
 
 
-def narrow(
-    data: Data | Mapping[str, Data], path: KeyPath, value: Any, detail: ErrorDetails
-) -> tuple[KeyPath, Any]:
-    """The item that a rule about a whole list means, if the rule names its value."""
-    wanted = detail.get("ctx", {}).get("value")
-    if detail["type"] == "unknown_choice" and not isinstance(value, str):
+def narrow(path: KeyPath, value: Any, detail: ErrorDetails) -> tuple[KeyPath, Any]:
+    """The item that a rule about something larger means, if the rule names its value."""
+    key = NAMED_BY.get(detail["type"])
+    if key and not isinstance(value, str):
         for inner, text in leaves(value):
-            if text == wanted and "entry" in (*path, *inner):
+            if text == detail["ctx"]["value"] and key in (*path, *inner):
                 return (*path, *inner), text
     return path, value
 
@@ -116,8 +117,11 @@ def fault_of(model: type[BaseModel], path: KeyPath, value: Any, detail: ErrorDet
     context = dict(detail.get("ctx", {}))
     if isinstance(value, str):
         context["length"] = len(value)
+    mistake = detail["type"]
+    if mistake == "missing" and isinstance(path[-1], int):
+        mistake, context["min_length"] = "too_short", path[-1] + 1
     return Fault(
-        type=detail["type"],
+        type=mistake,
         key=readable(words[-1]) if words else "",
         value=readable(value) if isinstance(value, str) else "",
         context=context,

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 
 class Severity(StrEnum):
@@ -106,7 +106,7 @@ class Mistakes(Exception):
 
 def nearest(word: str, choices: Iterable[str], limit: int = 1) -> tuple[str, ...]:
     """The choices that look most like `word`, best first; none if nothing comes near."""
-    found = process.extract(word, sorted(choices), limit=limit, score_cutoff=60)
+    found = process.extract(word, sorted(choices), scorer=fuzz.ratio, limit=limit, score_cutoff=60)
     return tuple(choice for choice, _, _ in found)
 
 

@@ -19,7 +19,7 @@ CODES: dict[str, str] = {
     "symlink": "Symbolic links are not followed, so that a build cannot read what lies outside the "
     "project. Put the file itself here.",
     "too-large": "Texts over 1 MiB are not read. Pictures and videos belong below `content/media`.",
-    "unknown-language": "No portal has this language. Correct the tag in the name or in the portal, "
+    "unknown-language": "No portal has this language. Correct it in the name or in the portal, "
     "or add the language to a portal.",
     "unreadable": "The computer did not let us read the file. Check its permissions.",
     # Front matter and YAML
@@ -36,11 +36,11 @@ CODES: dict[str, str] = {
     "yaml-depth": "Lists and keys stand more than 20 deep inside each other. "
     "No kind of content needs that; check the indentation and the brackets.",
     "yaml-documents": "A second document begins inside the YAML. Remove the line `---` or `...`.",
-    "yaml-syntax": "The front matter is not valid YAML. Most often a text with a colon needs double "
+    "yaml-syntax": "The front matter is not valid YAML. Often a text with a colon needs double "
     "quotes, or a line is not indented like the ones above it.",
     "yaml-tag": "Tags such as `!!str` are not allowed: write the plain value.",
     # Keys and values
-    "bad-pattern": "The value does not look like what belongs here. The hint says what is expected.",
+    "bad-pattern": "The value is not what belongs here. The hint says what is expected.",
     "missing-key": "Something that this kind of entry must have is missing. Add the key.",
     "out-of-range": "The number is too small or too large.",
     "path-outside": "Pictures, videos and captions are named by their path below `content/media`, "
@@ -50,16 +50,16 @@ CODES: dict[str, str] = {
     "unknown-choice": "The value is in no list of possible values. The hint names them.",
     "unknown-key": "This kind of entry has no such key. Most often it is a slip of the keyboard.",
     "wrong-date": "A date is written as year-month-day, as `2026-09-01`.",
-    "wrong-type": "The value has the wrong form: a list where a text belongs, a word where a number "
-    "belongs, and so on.",
+    "wrong-type": "The value has the wrong form: a list where a text belongs, a word where a "
+    "number belongs, and so on.",
     "wrong-value": "The value does not fit here. The message says why.",
     # Facts, words and languages
     "fact-in-translation": "Facts such as the country or the hours stand once, in the original. "
     "Move them there.",
     "fact-twice": "The same facts stand in two texts of an entry and could contradict each other. "
     "Keep them in the original; remove them from the translation.",
-    "missing-alt": "A picture needs a sentence that says what it shows, for people who cannot see it "
-    "(WCAG 2.2 SC 1.1.1).",
+    "missing-alt": "A picture needs a sentence that says what it shows, for people who cannot "
+    "see it (WCAG 2.2 SC 1.1.1).",
     "missing-credit": "A picture needs the name of its maker and its licence.",
     "missing-words": "The translation lacks words that the original has; readers see those in the "
     "original's language. Translate them.",
@@ -75,9 +75,9 @@ CODES: dict[str, str] = {
     "missing-section": "A section that readers rely on is missing in the original. Add it.",
     "missing-section-translation": "The translation lacks sections that the original has. "
     "Translate them.",
-    "underlined-heading": "A line of hyphens or equal signs right below a text makes a heading of it. "
+    "underlined-heading": "A line of hyphens or equal signs below a text makes a heading of it. "
     "Use `##`, or leave an empty line in between.",
-    "unknown-heading": "The heading is none of the profession's sections. Use the words of the list, "
+    "unknown-heading": "The heading is none of the profession's sections. Use its words, "
     "or name the section: `## Any words {#tasks}`.",
     # Stories
     "audio-description": "The decision about people who cannot see the film is incomplete "
@@ -99,7 +99,7 @@ CODES: dict[str, str] = {
     "End the older one first; the values stand oldest first.",
     "menu-target": "An item of a menu leads to one place: a section or a page.",
     "one-lead": "Exactly one of a portal's partners leads it and is shown first.",
-    "pay-for-whom": "Pay while training belongs to a year of the training, to an audience, or both.",
+    "pay-for-whom": "Pay while training belongs to a year of it, to an audience, or to both.",
     "wrong-figure": "The value of a figure does not read as its unit asks.",
 }
 """Every code with its explanation in plain words."""

@@ -20,6 +20,9 @@ def word_syntax_error(
     if opened is not None and ("unexpected end" in text or "',' or" in text):
         span = point(place, lines, offset, opened)
         return error(span, "yaml-syntax", *unclosed(context))
+    if opened is not None and "expected ':'" in text:
+        span = line_span(place, lines, opened.line + offset + 1)
+        return error(span, "yaml-syntax", *reason(text, span))
     span = point(place, lines, offset, mark) if mark else line_span(place, lines, 1)
     return error(span, "yaml-syntax", *reason(text, span))
 

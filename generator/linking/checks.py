@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from typing import Any
 
 from generator.diagnostics import Diagnostic, Message, Span, did_you_mean, error, say, warning
 from generator.linking.targets import (
@@ -44,9 +45,7 @@ def check_content(content: Content, today: date) -> Iterator[Diagnostic]:
         yield from check_figure_age(figure, today)
 
 
-def check_facts(
-    content: Content, pool: Pool, entry: AnyEntry, today: date
-) -> Iterator[Diagnostic]:
+def check_facts(content: Content, pool: Pool, entry: AnyEntry, today: date) -> Iterator[Diagnostic]:
     """The ids that an entry's facts name."""
     spans = entry.source().spans
     for found in named(entry.facts):
@@ -125,7 +124,9 @@ def check_tree(content: Content) -> Iterator[Diagnostic]:
             if parent == region.id:
                 circle = " → ".join((*seen, parent))
                 span = region.source().spans.at("parent")
-                yield error(span, "region-cycle", say("a region lies in itself: {circle}", circle=circle))
+                yield error(
+                    span, "region-cycle", say("a region lies in itself: {circle}", circle=circle)
+                )
             if parent in seen:
                 break
             seen.append(parent)
@@ -133,7 +134,7 @@ def check_tree(content: Content) -> Iterator[Diagnostic]:
 
 
 def check_prose(
-    content: Content, pool: Pool, entry: AnyEntry, text: Text, today: date
+    content: Content, pool: Pool, entry: AnyEntry, text: Text[Any], today: date
 ) -> Iterator[Diagnostic]:
     """Links, pictures and figures in the Markdown of one file."""
     for section in text.sections:
@@ -151,7 +152,7 @@ def check_prose(
                     yield from check_link(content, pool, entry, text, mention, span)
 
 
-def span_of(text: Text, section: Section, mention: Mention) -> Span:
+def span_of(text: Text[Any], section: Section, mention: Mention) -> Span:
     """Where a mention stands in its file."""
     line = min(section.line + mention.line, len(text.lines) or 1)
     source = text.lines[line - 1] if line <= len(text.lines) else ""
@@ -177,7 +178,7 @@ def check_picture(mention: Mention, span: Span) -> Iterator[Diagnostic]:
 
 
 def check_link(
-    content: Content, pool: Pool, entry: AnyEntry, text: Text, mention: Mention, span: Span
+    content: Content, pool: Pool, entry: AnyEntry, text: Text[Any], mention: Mention, span: Span
 ) -> Iterator[Diagnostic]:
     """A link leads somewhere, safely, and has words."""
     if not mention.words.strip():
@@ -185,7 +186,9 @@ def check_link(
     match read_target(mention.target):
         case Unsafe(scheme):
             message = say("links with `{scheme}` are not allowed", scheme=scheme)
-            yield error(span, "unsafe-link", message, say("link to an https address or to an entry"))
+            yield error(
+                span, "unsafe-link", message, say("link to an https address or to an entry")
+            )
         case External():
             return
         case Internal(kind="section", id=name):
@@ -199,14 +202,16 @@ def check_link(
 
 
 def check_internal(
-    content: Content, pool: Pool, text: Text, target: Internal, span: Span
+    content: Content, pool: Pool, text: Text[Any], target: Internal, span: Span
 ) -> Iterator[Diagnostic]:
     """A link to an entry names exactly one, and a heading that it has."""
     entries = find(pool, target)
     if any(name == target.id for _, name in content.broken):
         return
     if target.id in content.withdrawn and not entries:
-        yield error(span, "withdrawn", say("`{id}` has been withdrawn", id=target.id), remove_link())
+        yield error(
+            span, "withdrawn", say("`{id}` has been withdrawn", id=target.id), remove_link()
+        )
     elif not entries:
         known = pool[target.kind] if target.kind else {i for kind in pool.values() for i in kind}
         message = say("no entry is called `{id}`", id=target.id)

@@ -79,7 +79,7 @@ class PageWords(Record):
     one_liner: OneLiner | None = None
     """The page in one sentence; the lead under the headline. Required in the original."""
     picture_alt: Line | None = None
-    programme_notes: dict[Slug, Line] = {}
+    programme_notes: dict[Slug, Line] = Field(default_factory=dict)
     """What a programme asks for, by its id."""
     translation: TranslationRecord | None = None
     """Written by `careportal translated`."""

@@ -97,7 +97,7 @@ class PortalFacts(Record):
     """Public address with a slash at its end; its path prefixes every address."""
     theme: Slug
     """Folder of `themes/`."""
-    theme_settings: dict[str, str] = {}
+    theme_settings: dict[str, str] = Field(default_factory=dict)
     """Settings that the theme declares in its theme.yaml."""
     languages: tuple[Language, ...] = Field(min_length=1)
     """The first is the portal's own; x-default points to it."""

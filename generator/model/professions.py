@@ -262,7 +262,7 @@ class ProfessionWords(Record):
     """The profession in one sentence, at most 160 characters. Required in the original."""
     picture_alt: Line | None = None
     """What the picture shows."""
-    route_notes: dict[Slug, Line] = {}
+    route_notes: dict[Slug, Line] = Field(default_factory=dict)
     """One sentence on a route, by its id."""
     translation: TranslationRecord | None = None
     """Written by `careportal translated`."""

@@ -57,10 +57,8 @@ def mark_in(annotation: Any) -> Refers | NamesFile | None:
     """The last mark anywhere inside an annotation: of `dict[LanguageTag, CaptionsPath]`, the path's."""
     found = None
     for argument in get_args(annotation):
-        if isinstance(argument, Refers | NamesFile):
-            found = argument
-        else:
-            found = mark_in(argument) or found
+        is_mark = isinstance(argument, Refers | NamesFile)
+        found = argument if is_mark else mark_in(argument) or found
     for mark in getattr(annotation, "__metadata__", ()):
         if isinstance(mark, Refers | NamesFile):
             found = mark

@@ -83,7 +83,7 @@ class Video(Record):
     """Duration in seconds."""
     spoken: LanguageTag
     """Language that is spoken."""
-    captions: dict[LanguageTag, CaptionsPath] = {}
+    captions: dict[LanguageTag, CaptionsPath] = Field(default_factory=dict)
     """WebVTT file per language; the spoken language is required for a file."""
     audio_description: AudioDescription
 
@@ -98,7 +98,9 @@ class Video(Record):
             raise PydanticCustomError("video_poster", "a video file needs a `poster`")
         if self.file and self.spoken not in self.captions:
             raise PydanticCustomError(
-                "video_captions", "a video file needs captions in `{spoken}`", {"spoken": self.spoken}
+                "video_captions",
+                "a video file needs captions in `{spoken}`",
+                {"spoken": self.spoken},
             )
         return self
 

@@ -67,9 +67,7 @@ StoryId = Annotated[Slug, Refers("story")]
 RegionId = Annotated[Slug, Refers("region")]
 EmployerId = Annotated[Slug, Refers("employer")]
 PageId = Annotated[Slug, Refers("page")]
-FigureId = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$"), Refers("figure")
-]
+FigureId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$"), Refers("figure")]
 """Names a figure of `content/figures.yaml` as `group.name`."""
 
 LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[a-z]+)?$")]

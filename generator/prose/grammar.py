@@ -7,6 +7,7 @@ that `scan` can report them, instead of dropping them in silence.
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -25,11 +26,16 @@ def markdown() -> MarkdownIt:
     """The parser, set up once. It never raises on any text."""
     parser = MarkdownIt("commonmark", {"html": True, "typographer": False})
     parser.enable(["table", "strikethrough"])
-    parser.validateLink = lambda _url: True  # type: ignore[method-assign]  # scan reports them
+    parser.validateLink = any_link  # type: ignore[method-assign]  # scan reports the unsafe ones
     container_plugin(parser, "quote")
     parser.inline.ruler.before("text", "figure", figure_rule)
     parser.core.ruler.push("heading_ids", lambda state: move_heading_ids(state.tokens))
     return parser
+
+
+def any_link(url: str) -> bool:
+    """Take every link for what it is."""
+    return url is not None
 
 
 def figure_rule(state: StateInline, silent: bool) -> bool:
@@ -48,7 +54,7 @@ def figure_rule(state: StateInline, silent: bool) -> bool:
 
 def move_heading_ids(tokens: Sequence[Token]) -> None:
     """Turn a trailing `{#id}` of a heading into the heading's id attribute."""
-    for opening, inline in zip(tokens, tokens[1:], strict=False):
+    for opening, inline in pairwise(tokens):
         if opening.type != "heading_open" or not inline.children:
             continue
         last = inline.children[-1]
@@ -61,6 +67,8 @@ def move_heading_ids(tokens: Sequence[Token]) -> None:
 def plain(inline: Token) -> str:
     """The words of an inline token without markup."""
     return "".join(
-        child.content if child.type in ("text", "code_inline") else " " * (child.type == "softbreak")
+        child.content
+        if child.type in ("text", "code_inline")
+        else " " * (child.type == "softbreak")
         for child in inline.children or ()
     )

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from markdown_it.token import Token
 
@@ -90,9 +91,7 @@ class Finder:
         self.lines = lines
         self.after = (0, 0)
 
-    def place(
-        self, kind: MentionKind, target: str, words: str, credit: str, first: int
-    ) -> Mention:
+    def place(self, kind: MentionKind, target: str, words: str, credit: str, first: int) -> Mention:
         """The mention with its line and column; the block's first line if it is written otherwise."""
         wanted = target if kind is not MentionKind.HTML else target.split("\n")[0]
         start = max(self.after, (first, 0))
@@ -118,7 +117,7 @@ def headings(text: str) -> tuple[tuple[str, str, int], ...]:
 def heading_ids(tokens: Sequence[Token]) -> Iterator[tuple[str, str, int]]:
     """Give every heading an id: its own `{#id}`, else one made of its words; no id twice."""
     used: set[str] = set()
-    for opening, inline in zip(tokens, tokens[1:], strict=False):
+    for opening, inline in pairwise(tokens):
         if opening.type != "heading_open":
             continue
         words = plain(inline).strip()

@@ -94,9 +94,7 @@ class ProseRenderer(RendererHTML):
         rel = ' rel="external noopener noreferrer"' if foreign else ""
         return f'<a href="{escape(url)}"{rel}>'
 
-    def image(
-        self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
-    ) -> str:
+    def image(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
         token = tokens[index]
         files = self.resolver.picture(str(token.attrGet("src") or ""))
         return str(picture_html(files, token.content, str(token.attrGet("title") or "")))
@@ -111,11 +109,14 @@ class ProseRenderer(RendererHTML):
         return f'<time datetime="{time}">{time.removeprefix("0")}</time> '
 
     def html_block(
-        self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
     ) -> str:
-        return str(escape(tokens[index].content))
+        return str(escape(tokens[idx].content))
 
-    html_inline = html_block
+    def html_inline(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        return str(escape(tokens[idx].content))
 
     def table_open(
         self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
@@ -156,4 +157,3 @@ def picture_html(files: PictureFiles, alt: str, credit: str) -> Markup:
     return Markup('<span class="picture">{}<small class="credit">{}</small></span>').format(
         picture, credit
     )
-

@@ -1,8 +1,8 @@
 """A folder of themes/ becomes the look of a portal, proven to be legible.
 
 A theme holds what it changes of the theme it extends. Templates and assets of an earlier folder win
-over those of a later one by name; settings, colours and fonts by key; contrast pairs, style sheets and
-scripts add up, the base's first.
+over those of a later one by name; settings, colours and fonts by key; contrast pairs, style sheets
+and scripts add up, the base's first.
 """
 
 from collections.abc import Iterator, Mapping

@@ -55,7 +55,7 @@ def low_contrast(
     least: float,
     hint: Message | None,
 ) -> Diagnostic:
-    """A pair that is too hard to tell apart; the ratio is rounded down, so that it never flatters."""
+    """A pair that is too hard to tell apart; its ratio is rounded down, so as not to flatter."""
     message = say(
         "`{foreground}` on `{background}` has a contrast of {ratio} : 1 in {mode} mode,"
         " {least} : 1 is needed",

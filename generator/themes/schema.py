@@ -8,12 +8,12 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.values import SLUG_PATTERN, Line, Record, Slug
 
-Script = Literal["Arabic", "Cyrillic"]
+Script = Annotated[str, StringConstraints(pattern=r"^(Arabic|Cyrillic)$")]
 """A script for which a family of its own can stand in. Latin is what every family has."""
 
 
 def plain_colour(text: str) -> str:
-    """The colour as `#rrggbb`, fitted into sRGB; refuse what CSS does not know or shines through."""
+    """The colour as `#rrggbb`, fitted into sRGB; refuse what is none or shines through."""
     try:
         colour = Color(text)
     except ValueError:

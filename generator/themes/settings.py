@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from generator.diagnostics import Diagnostic, Span, did_you_mean, error, say
 from generator.model.entries import PortalConfig
 from generator.themes.schema import Colour, Setting, plain_colour
-from generator.themes.theme import asset_names, find_asset
+from generator.themes.theme import asset_names, find_asset, holds
 
 MEDIA = Path("content/media")
 
@@ -56,8 +56,8 @@ def settle(resolved: Resolved, name: str, setting: Setting, value: str, span: Sp
             return ""
     if setting.type == "choice" and value and value not in setting.choices:
         message = say("`{value}` is not a choice of `{name}`", value=value, name=name)
-        hint = did_you_mean(value, setting.choices)
-        resolved.diagnostics.append(error(span, "wrong-setting", message, hint))
+        near = did_you_mean(value, setting.choices)
+        resolved.diagnostics.append(error(span, "wrong-setting", message, near))
         return ""
     return value
 
@@ -67,10 +67,9 @@ def find_file(
 ) -> None:
     """The file that a setting names: of the portal's media, else of the theme's assets."""
     media = project / MEDIA
-    own = media / value
-    if own.is_file() and own.resolve().is_relative_to(media.resolve()):
-        resolved.files[name] = own
-    elif ".." not in value and (shipped := find_asset(folders, value)):
+    if holds(media, value):
+        resolved.files[name] = media / value
+    elif shipped := find_asset(folders, value):
         resolved.files[name] = shipped
     else:
         message = say("there is no file `{path}` in content/media or the theme", path=value)

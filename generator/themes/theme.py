@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from os.path import isfile
 from pathlib import Path
 
-from generator.themes.schema import Colour, Font, Script
+from generator.themes.schema import Colour, Font
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Theme:
     """By role, with the portal's own colours in their places."""
     fonts: Mapping[str, Font]
     """By role: text, display."""
-    script_fonts: Mapping[Script, Font]
+    script_fonts: Mapping[str, Font]
     stylesheets: tuple[str, ...]
     """Below `assets/`, the base's first."""
     scripts: tuple[str, ...]
@@ -41,9 +42,15 @@ class Theme:
 
 
 def find_asset(folders: tuple[Path, ...], path: str) -> Path | None:
-    """A file below `assets/` of the first folder that has it."""
-    places = (folder / "assets" / path for folder in folders)
-    return next((place for place in places if place.is_file()), None)
+    """A file below `assets/` of the first folder that has it; never one that lies elsewhere."""
+    shelves = (folder / "assets" for folder in folders)
+    return next((shelf / path for shelf in shelves if holds(shelf, path)), None)
+
+
+def holds(shelf: Path, path: str) -> bool:
+    """Whether a path names a file below a folder, and not one that lies elsewhere."""
+    place = shelf / path
+    return isfile(place) and place.resolve().is_relative_to(shelf.resolve())
 
 
 def asset_names(folders: tuple[Path, ...]) -> tuple[str, ...]:

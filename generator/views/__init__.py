@@ -1,8 +1,10 @@
 """A route becomes exactly what its template may know."""
 
+from collections.abc import Callable, Mapping
+
 from generator.model.vocabulary import Audience
 from generator.routes import FACETS, Target
-from generator.views import free_pages, lists, places, professions, stories
+from generator.views import finding, free_pages, lists, places, professions, stories
 from generator.views.edition import Edition
 from generator.views.pages import View
 
@@ -11,6 +13,20 @@ __all__ = ["Edition", "View", "view_target"]
 
 def view_target(edition: Edition, target: Target, word_list: str) -> View:
     """The view of one page in one language; `word_list` is the address of the search page's words."""
+    kind = target.kind
+    if kind == "search":
+        return finding.view_search(edition, word_list)
+    if kind in SECTIONS:
+        return SECTIONS[kind](edition)
+    if kind in OVERVIEWS:
+        return OVERVIEWS[kind](edition, target.id)
+    if kind in FACETS:
+        return lists.view_profession_list(edition, kind, target.id)
+    return entry_view(edition, target)
+
+
+def entry_view(edition: Edition, target: Target) -> View:
+    """The view of an entry's own page."""
     portal, i = edition.portal, target.id
     match target.kind:
         case "profession":
@@ -21,29 +37,24 @@ def view_target(edition: Edition, target: Target, word_list: str) -> View:
             return places.view_region(edition, portal.regions[i])
         case "employer":
             return places.view_employer(edition, portal.employers[i])
-        case "page":
+        case _:
             return free_pages.view_page(edition, portal.pages[i])
-        case "workplace":
-            return lists.view_workplace(edition, i)
-        case "audience":
-            return lists.view_audience(edition, Audience(i))
-        case "motive":
-            return stories.view_story_list(edition, i)
-        case "search":
-            return lists.view_search(edition, word_list)
-        case facet if facet in FACETS:
-            return lists.view_profession_list(edition, facet, i)
-        case section:
-            return SECTIONS[section](edition)
 
 
-SECTIONS = {
+SECTIONS: Mapping[str, Callable[[Edition], View]] = {
     "home": lists.view_home,
     "professions": lists.view_profession_list,
     "stories": stories.view_story_list,
     "regions": places.view_region_list,
     "employers": places.view_employer_list,
-    "a-to-z": lists.view_a_to_z,
-    "not-found": lists.view_not_found,
+    "a-to-z": finding.view_a_to_z,
+    "not-found": finding.view_not_found,
 }
 """Pages without an entry of their own."""
+
+OVERVIEWS: Mapping[str, Callable[[Edition, str], View]] = {
+    "workplace": lists.view_workplace,
+    "audience": lambda edition, value: lists.view_audience(edition, Audience(value)),
+    "motive": stories.view_story_list,
+}
+"""Pages that gather entries by a value."""

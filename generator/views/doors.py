@@ -10,7 +10,7 @@ from generator.model.professions import Intake, Route, TrainingPay
 from generator.model.vocabulary import Audience, IntakeStatus
 from generator.views.edition import Edition
 from generator.views.frame import Link, Phrase, Term
-from generator.views.pages import Amount, Doors, IntakeView, RouteView
+from generator.views.pieces import Amount, Doors, IntakeView, RouteView
 
 
 def doors(edition: Edition, profession: Profession) -> tuple[Doors, ...]:
@@ -86,7 +86,9 @@ def route_terms(edition: Edition, profession: Profession, route: Route) -> Itera
     if route.school:
         yield term("school", Link(Phrase(route.school), ""))
     if route.paid is not None:
-        paid = words.say("You earn money from the first day") if route.paid else words.say("Not paid")
+        paid = (
+            words.say("You earn money from the first day") if route.paid else words.say("Not paid")
+        )
         yield term("paid", Link(Phrase(paid), ""))
     if route.cost:
         yield term("cost", Link(Phrase(words.term("cost", route.cost)), ""))
@@ -106,7 +108,9 @@ def intakes(edition: Edition, route: Route) -> Iterator[IntakeView]:
             apply_until=words.day(intake.apply_until) if intake.apply_until else "",
             status=status.value,
             status_label=words.term("intake", status),
-            places=words.count("{n} place", "{n} places", intake.places) if intake.places is not None else "",
+            places=words.count("{n} place", "{n} places", intake.places)
+            if intake.places is not None
+            else "",
             employer=edition.link(employer) if employer else None,
         )
 
@@ -129,6 +133,9 @@ def months_range(words: Words, low: int, high: int) -> str:
         if years == 0:
             return words.count("{n} month", "{n} months", months)
         return words.listed(
-            [words.count("{n} year", "{n} years", years), words.count("{n} month", "{n} months", months)]
+            [
+                words.count("{n} year", "{n} years", years),
+                words.count("{n} month", "{n} months", months),
+            ]
         )
     return words.say("{low} to {high} months", low=words.number(low), high=words.number(high))

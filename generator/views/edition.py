@@ -101,17 +101,23 @@ class Edition:
     def url(self, kind: str, entry_id: str = "") -> str:
         """Address of a page of this edition; empty when the portal has none."""
         target = Target(kind, entry_id)
-        return self.routes.url(target, self.language) if self.routes.has(target, self.language) else ""
+        return (
+            self.routes.url(target, self.language) if self.routes.has(target, self.language) else ""
+        )
 
     def link(self, entry: AnyEntry, field: str = "title") -> Link:
         """A link to an entry."""
-        return Link(self.phrase(entry, field) or self.phrase(entry, "title"), self.url(entry.kind, entry.id))
+        return Link(
+            self.phrase(entry, field) or self.phrase(entry, "title"), self.url(entry.kind, entry.id)
+        )
 
     def term_link(self, vocabulary: str, value: str) -> Link:
         """A vocabulary's word, linked to its overview where there is one."""
         return Link(Phrase(self.words.term(vocabulary, value)), self.url(vocabulary, value))
 
-    def image(self, entry: AnyEntry, picture: Picture | None, alt: str = "picture_alt") -> Image | None:
+    def image(
+        self, entry: AnyEntry, picture: Picture | None, alt: str = "picture_alt"
+    ) -> Image | None:
         """A picture with its alternative text."""
         if picture is None or picture.file not in self.media.pictures:
             return None
@@ -143,7 +149,11 @@ class Edition:
         """The few words under a teaser's title."""
         facts, words = entry.facts, self.words
         if entry.kind == "profession":
-            country = () if entry.id in self.portal.professions else (words.term("country", facts.country),)
+            country = (
+                ()
+                if entry.id in self.portal.professions
+                else (words.term("country", facts.country),)
+            )
             return (words.term("level", facts.level), *country)
         if entry.kind == "story":
             return (facts.person, str(self.phrase(entry, "role")))

@@ -47,7 +47,11 @@ def frame(edition: Edition, outline: Outline) -> Frame:
         Link(Phrase(outline.title), edition.url(*pair(outline.target)), current=True),
     )
     crumbs = crumbs if outline.target.kind not in ("home", "not-found", "languages") else ()
-    ld = (breadcrumb_list(edition.routes.origin, crumbs), *outline.json_ld) if crumbs else outline.json_ld
+    ld = (
+        (breadcrumb_list(edition.routes.origin, crumbs), *outline.json_ld)
+        if crumbs
+        else outline.json_ld
+    )
     return Frame(
         template=outline.template,
         language=edition.language,
@@ -164,7 +168,9 @@ def portal_view(edition: Edition, current: Target) -> PortalView:
         home=edition.url("home"),
         search=edition.url("search"),
         a_to_z=edition.url("a-to-z"),
-        feed=f"{edition.routes.base}{edition.language}/stories.atom" if edition.portal.stories else "",
+        feed=f"{edition.routes.base}{edition.language}/stories.atom"
+        if edition.portal.stories
+        else "",
         main_menu=menu(edition, facts.navigation.main, current),
         footer_menu=menu(edition, facts.navigation.footer, current),
         partners=partners(edition),

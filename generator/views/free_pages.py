@@ -7,7 +7,8 @@ from generator.routes import Target
 from generator.views.edition import Edition, whole
 from generator.views.frame import Link, Phrase
 from generator.views.framing import Outline, frame
-from generator.views.pages import Amount, PageView, ProgrammeView
+from generator.views.pages import PageView
+from generator.views.pieces import Amount, ProgrammeView
 
 LONG_PAGE = 4
 """From this many second-level headings on, a page has a table of contents."""
@@ -43,7 +44,9 @@ def view_page(edition: Edition, page: Page) -> PageView:
 def outline(edition: Edition, page: Page) -> Outline:
     """What the page tells its frame."""
     words, facts = edition.words, page.facts
-    checked = words.say("Last changed on {day}", day=words.day(facts.updated)) if facts.updated else ""
+    checked = (
+        words.say("Last changed on {day}", day=words.day(facts.updated)) if facts.updated else ""
+    )
     return Outline(
         template="page",
         target=Target("page", page.id),
@@ -74,4 +77,6 @@ def programme(edition: Edition, page: Page, item: Programme) -> ProgrammeView:
         printed = edition.figures.amount(item.amount)
         amount = Amount("", printed.full, printed.value, printed.past)
     note = edition.note(page, "programme_notes", item.id)
-    return ProgrammeView(item.id, item.name, item.funder, amount, note or Phrase(""), item.url or "")
+    return ProgrammeView(
+        item.id, item.name, item.funder, amount, note or Phrase(""), item.url or ""
+    )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from generator.model.vocabulary import EmployerKind
 from generator.views.edition import Edition
-from generator.views.pages import Group
+from generator.views.pieces import Group
 
 
 def employers_by_region(edition: Edition, ids: Iterable[str]) -> tuple[Group, ...]:
@@ -12,7 +12,11 @@ def employers_by_region(edition: Edition, ids: Iterable[str]) -> tuple[Group, ..
     wanted = frozenset(ids)
     groups = []
     for region in edition.portal.regions.values():
-        here = [e.id for e in edition.portal.employers.values() if e.id in wanted and e.facts.region == region.id]
+        here = [
+            e.id
+            for e in edition.portal.employers.values()
+            if e.id in wanted and e.facts.region == region.id
+        ]
         if here:
             groups.append(
                 Group(
@@ -30,7 +34,11 @@ def employers_by_kind(edition: Edition, ids: Iterable[str]) -> tuple[Group, ...]
     wanted = frozenset(ids)
     groups = []
     for kind in EmployerKind:
-        here = [e.id for e in edition.portal.employers.values() if e.id in wanted and e.facts.kind is kind]
+        here = [
+            e.id
+            for e in edition.portal.employers.values()
+            if e.id in wanted and e.facts.kind is kind
+        ]
         if here:
             groups.append(
                 Group(
@@ -56,7 +64,9 @@ def members(edition: Edition, ids: Iterable[str]) -> str:
         return ""
     if part == len(hospitals):
         return edition.words.count(
-            "The hospital in the region takes part", "All {n} hospitals in the region take part", part
+            "The hospital in the region takes part",
+            "All {n} hospitals in the region take part",
+            part,
         )
     return edition.words.say(
         "{part} of {all} hospitals take part",

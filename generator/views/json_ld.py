@@ -15,7 +15,9 @@ from generator.views.frame import Link
 
 def serialise(item: dict[str, object]) -> str:
     """JSON that is safe inside a script element: no `<`, no U+2028."""
-    text = json.dumps({"@context": "https://schema.org", **item}, ensure_ascii=False, sort_keys=True)
+    text = json.dumps(
+        {"@context": "https://schema.org", **item}, ensure_ascii=False, sort_keys=True
+    )
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return text

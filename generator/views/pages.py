@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from generator.model.media import PictureFiles
 from generator.views.frame import (
     Card,
     ContactView,
@@ -14,101 +13,18 @@ from generator.views.frame import (
     SourceView,
     Term,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """One filter: a group of plain links, counted; in the browser also a group of checkboxes."""
-
-    id: str
-    title: str
-    options: tuple["FacetOption", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FacetOption:
-    """One value of a filter and the page that lists it."""
-
-    id: str
-    title: str
-    url: str
-    count: int
-    current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Cards under a heading."""
-
-    id: str
-    title: str
-    cards: tuple[Card, ...]
-    url: str = ""
-    """Page that lists all of them, if there is one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """An amount of money (or a text such as `P7`) with its words."""
-
-    label: str
-    """For whom or when, as `1. Ausbildungsjahr`."""
-    text: str
-    """Localised, as `1.050 € brutto im Monat`."""
-    value: float | None
-    """For drawing; None for text."""
-    past: str
-    """Says until when it held; empty while it holds."""
-
-
-@dataclass(frozen=True, slots=True)
-class IntakeView:
-    """A dated start."""
-
-    start: str
-    start_iso: str
-    apply_until: str
-    status: str
-    """open, full or closed."""
-    status_label: str
-    places: str
-    employer: Link | None
-
-
-@dataclass(frozen=True, slots=True)
-class RouteView:
-    """One door into the profession."""
-
-    id: str
-    title: str
-    terms: tuple[Term, ...]
-    """Duration, starts, school, cost, pay, entry levels."""
-    note: Phrase
-    employers: tuple[Link, ...]
-    intakes: tuple[IntakeView, ...]
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Doors:
-    """How one audience gets in."""
-
-    id: str
-    title: str
-    routes: tuple[RouteView, ...]
-    pay: tuple[Amount, ...]
-    contact: ContactView
-    url: str
-    """Page of the audience."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A section of a page: its heading and, if somebody wrote one, its text."""
-
-    id: str
-    heading: Phrase
-    body: Passage | None
+from generator.views.pieces import (
+    Amount,
+    Doors,
+    Facet,
+    FacetOption,
+    Group,
+    Part,
+    ProgrammeView,
+    RegionNode,
+    RouteView,
+    VideoView,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,28 +116,6 @@ class StoryListView:
 
 
 @dataclass(frozen=True, slots=True)
-class VideoView:
-    """A film with everything beside it."""
-
-    src: str
-    """Own file; empty when it is on a platform."""
-    poster: PictureFiles | None
-    seconds: int
-    duration: str
-    """Localised, as `0:40`."""
-    tracks: tuple[tuple[str, str, str, bool], ...]
-    """Address, language, label, default (the spoken language)."""
-    spoken: str
-    provider: str
-    """Name of the platform; empty for an own file."""
-    provider_url: str
-    audio_description: str
-    """A sentence about it."""
-    description_src: str
-    """Second film with audio description, if there is one."""
-
-
-@dataclass(frozen=True, slots=True)
 class StoryView:
     frame: Frame
     heading: Phrase
@@ -241,14 +135,6 @@ class StoryView:
     transcript: Part | None
     more: tuple[Card, ...]
     """Other stories of the same profession or motive."""
-
-
-@dataclass(frozen=True, slots=True)
-class RegionNode:
-    """A region and those in it."""
-
-    card: Card
-    children: tuple["RegionNode", ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,18 +193,6 @@ class EmployerView:
     routes: tuple[tuple[Link, RouteView], ...]
     """Learning-work tracks here: the profession and the route."""
     stories: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ProgrammeView:
-    """A funding programme."""
-
-    id: str
-    name: str
-    funder: str
-    amount: Amount | None
-    note: Phrase
-    url: str
 
 
 @dataclass(frozen=True, slots=True)

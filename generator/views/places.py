@@ -8,13 +8,8 @@ from generator.views.edition import Edition
 from generator.views.frame import Link, Phrase
 from generator.views.framing import Outline, frame
 from generator.views.groups import employers_by_kind, members
-from generator.views.pages import (
-    EmployerListView,
-    EmployerView,
-    RegionListView,
-    RegionNode,
-    RegionView,
-)
+from generator.views.pages import EmployerListView, EmployerView, RegionListView, RegionView
+from generator.views.pieces import RegionNode
 
 
 def view_region_list(edition: Edition) -> RegionListView:
@@ -61,9 +56,13 @@ def view_region(edition: Edition, region: Region) -> RegionView:
         parent=trail[-1] if trail else None,
         children=edition.cards_of(portal.regions, portal.children.get(region.id, ())),
         employers=employers_by_kind(edition, employers),
-        professions=edition.cards_of(portal.professions, (p for p in portal.professions if p in practised)),
+        professions=edition.cards_of(
+            portal.professions, (p for p in portal.professions if p in practised)
+        ),
         stories=edition.cards_of(portal.stories, portal.region_stories.get(region.id, ())),
-        links=tuple(Link(edition.marked(link.title, region.original), link.url) for link in facts.links),
+        links=tuple(
+            Link(edition.marked(link.title, region.original), link.url) for link in facts.links
+        ),
         contacts=tuple(edition.contact(contact) for contact in facts.contacts),
         members=members(edition, employers),
     )
@@ -113,7 +112,11 @@ def view_employer(edition: Edition, employer: Employer) -> EmployerView:
         picture=edition.image(employer, facts.picture),
         body=edition.body(employer),
         region=(*region_trail(edition, facts.region), edition.link(region)),
-        address=(address.street, f"{address.postcode} {address.city}", edition.words.term("country", address.country)),
+        address=(
+            address.street,
+            f"{address.postcode} {address.city}",
+            edition.words.term("country", address.country),
+        ),
         website=facts.website or "",
         contact=edition.contact(facts.contact),
         participates=facts.participates,

@@ -12,7 +12,8 @@ from generator.views.frame import Link, Phrase, SourceView, Term
 from generator.views.framing import Outline, frame
 from generator.views.groups import employers_by_region
 from generator.views.json_ld import occupation
-from generator.views.pages import Amount, Part, ProfessionView
+from generator.views.pages import ProfessionView
+from generator.views.pieces import Amount, Part
 
 
 def view_profession(edition: Edition, profession: Profession) -> ProfessionView:
@@ -35,7 +36,7 @@ def view_profession(edition: Edition, profession: Profession) -> ProfessionView:
         pay_training=training,
         pay_job=job,
         pay_scale=(facts.pay_job.scale or "") if facts.pay_job else "",
-        shifts=tuple((s.value, edition.words.term("shift", s)) for s in facts.hours.shifts) if facts.hours else (),
+        shifts=shifts(edition, facts),
         weekly=weekly(edition, facts),
         doors=doors_here,
         entry=tuple(edition.term_link("entry", level) for level in entry_levels(facts)),
@@ -61,11 +62,6 @@ def outline(edition: Edition, profession: Profession) -> Outline:
     """What the page tells its frame."""
     facts, words = profession.facts, edition.words
     title, one_liner = (str(edition.phrase(profession, f)) for f in ("title", "one_liner"))
-    regions = {
-        edition.portal.employers[e].facts.region
-        for e in edition.portal.profession_employers.get(profession.id, ())
-    }
-    shown = {around for r in regions for around in (r, *edition.portal.ancestors[r])}
     return Outline(
         template="profession",
         target=Target("profession", profession.id),
@@ -78,26 +74,34 @@ def outline(edition: Edition, profession: Profession) -> Outline:
             ("kind", words.term("kind", "profession")),
             *(("area", words.term("area", area)) for area in facts.areas),
             ("level", words.term("level", facts.level)),
-            *(("region", str(edition.phrase(edition.portal.regions[r], "title"))) for r in edition.portal.regions if r in shown),
+            *(("region", title) for title in region_titles(edition, profession)),
         ),
-        names=tuple(names(profession)),
+        names=tuple(name for _, name in names(profession)),
         checked=words.say(
             "Last checked on {day} by {who}", day=words.day(facts.checked.on), who=facts.checked.by
         ),
     )  # fmt: skip
 
 
-def names(profession: Profession) -> Iterator[str]:
-    """Every name and code under which people look for a profession, in every language."""
-    for text in profession.texts.values():
-        yield text.words.title or ""
-        yield from text.words.synonyms
-        yield from text.words.former_titles
-    codes = profession.facts.codes
-    yield from (*codes.crebo, *codes.kldb, *codes.isco, *codes.uwv)
+def region_titles(edition: Edition, profession: Profession) -> tuple[str, ...]:
+    """Names of the regions with an employer of the profession, and of the regions around them."""
+    portal = edition.portal
+    employers = portal.profession_employers.get(profession.id, ())
+    direct = {portal.employers[employer].facts.region for employer in employers}
+    shown = {around for region in direct for around in (region, *portal.ancestors[region])}
+    return tuple(str(edition.phrase(r, "title")) for r in portal.regions.values() if r.id in shown)
+
+
+def names(profession: Profession) -> Iterator[tuple[str, str]]:
+    """Every name and code under which people look for a profession, with its language."""
+    for tag, text in profession.texts.items():
+        yield tag, text.words.title or ""
+        yield from ((tag, name) for name in (*text.words.synonyms, *text.words.former_titles))
+    own, codes = profession.original, profession.facts.codes
+    yield from ((own, code) for code in (*codes.crebo, *codes.kldb, *codes.isco, *codes.uwv))
     for level in ENTRY_LEVELS[profession.facts.country]:
         if level.id in profession.facts.entry:
-            yield from (level.id, *level.typed)
+            yield from ((own, name) for name in (level.id, *level.typed))
 
 
 def phrases(edition: Edition, profession: Profession, field: str) -> tuple[Phrase, ...]:
@@ -116,7 +120,9 @@ def strip(edition: Edition, facts: ProfessionFacts) -> Iterator[Term]:
         return Term(id, words.term("fact", id), values, words.explanation("fact", id))
 
     level = edition.term_link("level", facts.level)
-    yield Term("level", words.term("fact", "level"), (level,), words.explanation("level", facts.level))
+    yield Term(
+        "level", words.term("fact", "level"), (level,), words.explanation("level", facts.level)
+    )
     if months := [route.months for route in facts.routes if route.months]:
         longest = max(route.months_max or route.months or 0 for route in facts.routes)
         yield term("duration", plain(months_range(words, min(months), longest)))
@@ -132,6 +138,13 @@ def strip(edition: Edition, facts: ProfessionFacts) -> Iterator[Term]:
 def plain(text: str) -> Link:
     """A value without a page."""
     return Link(Phrase(text), "")
+
+
+def shifts(edition: Edition, facts: ProfessionFacts) -> tuple[tuple[str, str], ...]:
+    """Shift ids that occur, and their words."""
+    if facts.hours is None:
+        return ()
+    return tuple((shift.value, edition.words.term("shift", shift)) for shift in facts.hours.shifts)
 
 
 def weekly(edition: Edition, facts: ProfessionFacts) -> str:
@@ -151,7 +164,9 @@ def pay_training(edition: Edition, facts: ProfessionFacts) -> tuple[Amount, ...]
         words = edition.words
         year = words.say("Year {n} of training", n=pay.year) if pay.year else ""
         whom = words.term("audience", pay.audience) if pay.audience else ""
-        amounts.append(amount(edition, ", ".join(part for part in (year, whom) if part), pay.figure))
+        amounts.append(
+            amount(edition, ", ".join(part for part in (year, whom) if part), pay.figure)
+        )
     return tuple(amounts)
 
 
@@ -160,7 +175,10 @@ def pay_job(edition: Edition, facts: ProfessionFacts) -> tuple[Amount, ...]:
     pay, words = facts.pay_job, edition.words
     if pay is None:
         return ()
-    labelled = ((words.say("At the start"), pay.start), (words.say("With experience"), pay.experienced))
+    labelled = (
+        (words.say("At the start"), pay.start),
+        (words.say("With experience"), pay.experienced),
+    )
     return tuple(amount(edition, label, figure) for label, figure in labelled if figure)
 
 
@@ -186,7 +204,11 @@ def parts(edition: Edition, profession: Profession, paid: bool) -> Iterator[Part
         found = edition.section(profession, section_id)
         if found:
             section, tag = found
-            yield Part(section_id, edition.marked(section.heading, tag), edition.passage(section.markdown, tag))
+            yield Part(
+                section_id,
+                edition.marked(section.heading, tag),
+                edition.passage(section.markdown, tag),
+            )
         elif data.get(section_id):
             yield Part(section_id, Phrase(edition.words.term("section", section_id)), None)
 
@@ -226,7 +248,9 @@ def recognition(edition: Edition, facts: ProfessionFacts) -> Iterator[tuple[str,
         sentence = rule.authority
         if rule.language:
             level = edition.words.term("cefr", rule.language)
-            sentence = edition.words.say("{authority} (language level {level})", authority=sentence, level=level)
+            sentence = edition.words.say(
+                "{authority} (language level {level})", authority=sentence, level=level
+            )
         yield sentence, rule.url or ""
 
 

@@ -8,7 +8,8 @@ from generator.views.edition import Edition
 from generator.views.frame import Link, Phrase
 from generator.views.framing import Outline, frame
 from generator.views.json_ld import video_object
-from generator.views.pages import Facet, FacetOption, Part, StoryListView, StoryView, VideoView
+from generator.views.pages import StoryListView, StoryView
+from generator.views.pieces import Facet, FacetOption, Part, VideoView
 
 PROVIDERS = {
     "youtube": ("YouTube", "https://www.youtube.com/watch?v={id}", "https://www.youtube-nocookie.com/embed/{id}"),
@@ -34,7 +35,9 @@ def view_story(edition: Edition, story: Story) -> StoryView:
         portrait=portrait,
         published=edition.words.day(facts.published),
         published_iso=facts.published.isoformat(),
-        motive=edition.term_link("motive", facts.motive) if facts.motive is not Motive.NONE else None,
+        motive=edition.term_link("motive", facts.motive)
+        if facts.motive is not Motive.NONE
+        else None,
         employer=edition.link(employer) if employer else None,
         region=edition.link(portal.regions[facts.region]),
         professions=edition.cards_of(portal.professions, facts.professions),
@@ -106,7 +109,9 @@ def transcript(edition: Edition, story: Story) -> Part | None:
     if not (found := edition.section(story, "transcript")):
         return None
     section, tag = found
-    return Part("transcript", edition.marked(section.heading, tag), edition.passage(section.markdown, tag))
+    return Part(
+        "transcript", edition.marked(section.heading, tag), edition.passage(section.markdown, tag)
+    )
 
 
 def more_like(edition: Edition, story: Story) -> list[str]:

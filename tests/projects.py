@@ -1,0 +1,31 @@
+"""A small valid project to read, and to make mistakes in."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+from generator.content import read_content
+from generator.diagnostics import Diagnostic
+from generator.model.entries import Content
+from generator.reports import write_report
+from tests.section_words import SECTION_WORDS
+
+BASE = Path(__file__).parent / "mistakes" / "base"
+TODAY = date(2026, 3, 1)
+
+PROFESSION = "content/professions/operatieassistent.nl.md"
+REGION = "content/regions/haaglanden.nl.md"
+STORY = "content/stories/noor.nl.md"
+
+
+def valid_project(folder: Path) -> Path:
+    """A copy of the base project in a folder of its own."""
+    return Path(shutil.copytree(BASE, folder, dirs_exist_ok=True))
+
+
+def read(project: Path, today: date = TODAY) -> tuple[Content, tuple[Diagnostic, ...]]:
+    return read_content(project, SECTION_WORDS, today)
+
+
+def report_of(project: Path) -> str:
+    return write_report(read(project)[1], "text")
