@@ -1,7 +1,7 @@
 """The bytes of an MP4 file are checked for streaming, and lose what they say about their making.
 
 We do not re-encode films. But a phone writes the place of the recording into `udta` and `meta`
-boxes; those are renamed to `free`, which keeps every offset and is ignored by every player.
+boxes; those become `free` boxes of zeros, which keep every offset and which every player skips.
 """
 
 from collections.abc import Iterator
@@ -60,8 +60,9 @@ def clean_film(data: bytes) -> bytes:
             say("run `ffmpeg -i film.mp4 -c copy -movflags +faststart new.mp4`"),
         )
     cleaned = bytearray(data)
-    for start in telling(data, 0, len(data)):
-        cleaned[start + 4 : start + 8] = b"free"
+    for box in telling(data, 0, len(data)):
+        cleaned[box.start + 4 : box.start + 8] = b"free"
+        cleaned[box.content : box.end] = bytes(box.end - box.content)
     return bytes(cleaned)
 
 
@@ -82,12 +83,12 @@ def boxes(data: bytes, start: int, end: int) -> Iterator[Box]:
         start = stop
 
 
-def telling(data: bytes, start: int, end: int) -> Iterator[int]:
-    """Offsets of the boxes that tell about the making."""
+def telling(data: bytes, start: int, end: int) -> Iterator[Box]:
+    """The boxes that tell about the making."""
     waiting = [(start, end)]
     while waiting:
         for box in boxes(data, *waiting.pop()):
             if box.kind in TELLING:
-                yield box.start
+                yield box
             elif box.kind in INSIDE:
                 waiting.append((box.content, box.end))

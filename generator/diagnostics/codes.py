@@ -101,5 +101,65 @@ CODES: dict[str, str] = {
     "one-lead": "Exactly one of a portal's partners leads it and is shown first.",
     "pay-for-whom": "Pay while training belongs to a year of it, to an audience, or to both.",
     "wrong-figure": "The value of a figure does not read as its unit asks.",
+    # Links, ids and addresses
+    "ambiguous-link": "Entries of two kinds have this id. Say which one is meant, as `region:delft`.",
+    "duplicate-address": "Two pages would have the same web address. Give one another `slug`.",
+    "empty-link": "A link has no words, so nobody can see or hear where it leads "
+    "(WCAG 2.2 SC 2.4.4).",
+    "names-itself": "An entry names itself. Leave its own id out.",
+    "not-home": "The home page of a portal must be a page with the role `home`.",
+    "page-outside": "A menu leads to a page that the portal does not show. Add it to `pages`.",
+    "raw-html": "Texts are Markdown; HTML in them could break or endanger the page.",
+    "region-cycle": "Regions lie in each other in a circle. Correct one `parent`.",
+    "unknown-anchor": "The page that the link leads to has no such heading.",
+    "unknown-employer": "No employer has this id. The hint names the nearest.",
+    "unknown-link": "The link leads to an entry that does not exist.",
+    "unknown-page": "No page has this id. The hint names the nearest.",
+    "unknown-portal": "No portal has this id: its file `content/portals/<id>.yaml` is not there.",
+    "unknown-profession": "No profession has this id. The hint names the nearest.",
+    "unknown-region": "No region has this id. The hint names the nearest.",
+    "unknown-section": "A portal has no section of this name. The hint names those it has.",
+    "unknown-story": "No story has this id. The hint names the nearest.",
+    "unsafe-link": "Links lead to an https address, an e-mail address or an entry, nothing else.",
+    "missing-legal-page": "Every page must lead to imprint, privacy and accessibility statement. "
+    "Add the page to the portal's footer.",
+    "withdrawn": "The person took the permission back; nothing may lead to the story any more.",
+    # Figures that age
+    "expired-figure": "The figure holds no longer and must not be printed as current. "
+    "Add its new value.",
+    "figure-expires": "The figure ends within 60 days. Look up the value that follows it.",
+    "past-figure": "The figure holds no longer and is printed with the day until which it held. "
+    "Add its new value.",
+    "unknown-figure": "No figure in `content/figures.yaml` has this name.",
+    # Translations
+    "missing-translation": "The entry has no text in a language of the portal; "
+    "readers see it in another language.",
+    "outdated-translation": "The original has changed since it was translated. Compare the two, "
+    "then run `careportal translated`.",
+    "unmarked-translation": "Nobody said which words the translation was made from. "
+    "Run `careportal translated` once it is right.",
+    # Media
+    "bad-captions": "The captions are not valid WebVTT, so players may show none.",
+    "foreign-picture": "Pictures come from our own `content/media`, so that no other site learns "
+    "who visits ours.",
+    "image-too-large": "The picture has more pixels or bytes than any page needs. Make it smaller.",
+    "image-unreadable": "The picture cannot be opened. Save it again as JPEG, PNG or WebP.",
+    "missing-file": "A file is named that is not there. Correct the path, or add the file.",
+    "unsafe-drawing": "An SVG can hold scripts and links to other sites. Save it as plain SVG.",
+    "video-not-streamable": "The film would play only after it is loaded to its end. "
+    "Move its index to the front.",
+    "video-too-large": "The film is too large for visitors who pay for their data. "
+    "Encode it smaller, or put it on a platform.",
+    "video-unreadable": "The film is not an MP4 file, or damaged. Export it again.",
+    # Themes
+    "bad-script": "A script of the theme cannot be read.",
+    "bad-stylesheet": "A style sheet of the theme is not valid CSS.",
+    "low-contrast": "Text in these colours cannot be read by everybody (WCAG 2.2 SC 1.4.3).",
+    "missing-font": "The theme uses a font whose package is not installed.",
+    "theme-loop": "Themes extend each other in a circle.",
+    "unknown-colour": "The theme has no colour of this name.",
+    "unknown-setting": "The theme declares no setting of this name in its theme.yaml.",
+    "unknown-theme": "There is no folder of this name in `themes/`.",
+    "wrong-setting": "The value does not fit what the theme declares for this setting.",
 }
 """Every code with its explanation in plain words."""

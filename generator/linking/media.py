@@ -37,7 +37,7 @@ def pictures_in(entry: AnyEntry) -> Iterator[tuple[str, str, Span]]:
     """Pictures in the Markdown of an entry."""
     for text in entry.texts.values():
         for section in text.sections:
-            for mention in scan(section.markdown):
+            for mention in scan(section.markdown) if "![" in section.markdown else ():
                 if mention.kind is MentionKind.PICTURE:
                     yield mention.target, "image", span_of(text, section, mention)
 

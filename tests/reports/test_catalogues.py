@@ -13,8 +13,9 @@ from generator.diagnostics.codes import CODES
 from generator.reports.wording import LANGUAGES, LOCALES
 
 GENERATOR = Path(generator.__path__[0])
-CODE_FIRST = ("Complaint", "always")
+CODE_FIRST = ("Complaint", "always", "BadFilm", "Refused")
 CODE_SECOND = ("error", "warning", ".refuse")
+SAID = ("say", ".refuse")
 OWN_WORDS = {"error", "warning", "hint", "also"}
 
 
@@ -40,9 +41,8 @@ def codes() -> set[str]:
 
 
 def templates() -> set[str]:
-    return {
-        text for name, call in calls() if name == "say" for text in text_of(call, 0)
-    } | OWN_WORDS
+    said = {text for name, call in calls() if name in SAID for text in text_of(call, 0)}
+    return said | OWN_WORDS
 
 
 def holes(template: str) -> set[str]:

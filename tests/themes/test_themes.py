@@ -208,7 +208,9 @@ def test_a_file_that_a_portal_names_is_taken_from_its_media(project):
     assert theme.files["logo"] == project / "content/media/logos/kust.svg"
 
 
-@pytest.mark.parametrize("path", ["logos/kust.svg", "../../secret.svg", "/etc/passwd", "a" * 300, "a\0b"])
+@pytest.mark.parametrize(
+    "path", ["logos/kust.svg", "../../secret.svg", "/etc/passwd", "a" * 300, "a\0b"]
+)
 def test_a_file_that_is_nowhere_or_outside_is_a_mistake(project, path):
     write(project / "secret.svg", "<svg/>")
 

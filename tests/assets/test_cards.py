@@ -1,0 +1,105 @@
+"""The pictures with which links to our pages are shared."""
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops, features
+
+from generator.artifacts import Artifact
+from generator.assets import CardText, Forgetful, card_path, draw_cards
+from generator.cache import Cache
+from generator.themes import Theme
+from tests.assets.samples import theme_for
+
+PORTAL = "Volg je Hart"
+
+
+@pytest.fixture(scope="module")
+def theme() -> Theme:
+    return theme_for(Path("/nowhere"))
+
+
+def draw(theme: Theme, title: str, language: str = "nl") -> Artifact:
+    [card] = draw_cards(theme, [CardText(title, PORTAL, language)], Forgetful(), map)
+    return card
+
+
+def image(card: Artifact) -> Image.Image:
+    return Image.open(io.BytesIO(card.data)).convert("RGB")
+
+
+def written(card: Artifact, theme: Theme) -> tuple[int, int, int, int]:
+    """The box around everything that is not background, above the motif."""
+    top = image(card).crop((0, 160, 1200, 500))
+    box = ImageChops.difference(top, Image.new("RGB", top.size, theme.colours["surface"].light))
+    found = box.getbbox()
+    assert found
+    return found
+
+
+@pytest.mark.parametrize(
+    ("title", "language"),
+    [
+        ("Operatieassistent", "nl"),
+        ("Anästhesietechnische Assistentin und Anästhesietechnischer Assistent", "de"),
+        ("Медсестра операційного блоку", "uk"),
+        ("التمريض والاعتراف بالشهادات في جنوب غرب فستفالن", "ar"),
+        ("Word " * 60, "en"),
+        ("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamter" * 2, "de"),
+        ("", "nl"),
+        ("😀\u200f\n\t", "nl"),
+    ],
+)
+def test_a_card_has_its_size_and_keeps_its_margins(theme: Theme, title: str, language: str) -> None:
+    card = draw(theme, title, language)
+
+    assert card.path == card_path(theme, CardText(title, PORTAL, language))
+    assert image(card).size == (1200, 630)
+    assert len(card.data) <= 60_000
+    left, _, right, _ = written(draw(theme, title + " i", language), theme)
+    assert left >= 70
+    assert right <= 1130
+
+
+def test_a_title_in_arabic_begins_on_the_right(theme: Theme) -> None:
+    assert features.check("raqm")
+
+    left, _, right, _ = written(draw(theme, "تمريض", "ar"), theme)
+
+    assert right > 1100
+    assert left > 600
+
+
+def test_every_script_is_written_with_letters_and_not_with_boxes(theme: Theme) -> None:
+    words = {"uk": "щука", "ar": "شجرة", "pl": "żółw"}
+    for language, word in words.items():
+        other = "".join(reversed(word))
+        assert draw(theme, word, language).data != draw(theme, other, language).data
+
+
+def test_the_same_words_give_the_same_card(theme: Theme) -> None:
+    assert draw(theme, "Operatieassistent") == draw(theme, "Operatieassistent")
+
+
+def test_other_words_or_colours_give_another_card(theme: Theme) -> None:
+    other = theme_for(Path("/nowhere"), "suedwestfalen")
+    text = CardText("Pflege", PORTAL, "de")
+
+    assert card_path(theme, text) != card_path(other, text)
+    assert card_path(theme, text) != card_path(theme, CardText("Pflege", "Portal", "de"))
+
+
+def test_cards_that_say_the_same_are_drawn_once(theme: Theme, tmp_path: Path) -> None:
+    drawn = []
+
+    def watched(function, given):  # type: ignore[no-untyped-def]
+        drawn.extend(given)
+        return map(function, given)
+
+    cache, text = Cache(tmp_path), CardText("Pflege", PORTAL, "de")
+    first = draw_cards(theme, [text, text], cache, watched)
+    again = draw_cards(theme, [text], cache, watched)
+
+    assert first == again
+    assert len(drawn) == 1

@@ -1,0 +1,238 @@
+"""What becomes of a theme's style sheets, scripts and drawings."""
+
+import re
+from pathlib import Path
+
+import lightningcss
+import pytest
+
+from generator.assets import AssetMap, Forgetful, UnknownIcon, build_assets, icon
+from generator.assets.library import UnknownAsset
+from generator.cache import Cache
+from generator.diagnostics import Diagnostic, Mistakes
+from tests.assets.samples import theme_for, write
+
+THEME = """\
+settings:
+  logo: {type: file, default: logo.svg}
+colours:
+  surface: {light: "#fff6ec", dark: "#1c0c22"}
+fonts:
+  text: {family: Atkinson Hyperlegible, package: fontpkg-atkinson-hyperlegible, weights: [400]}
+script_fonts:
+  Arabic: {family: Noto Sans Arabic, package: fontpkg-noto-sans-arabic, weights: [400]}
+stylesheets: [css/base.css]
+scripts: [js/menu.js]
+"""
+
+LOGO = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 4"><path class="t1" d="M0 0h8"/></svg>'
+)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    folder = tmp_path / "themes/plain"
+    write(folder / "theme.yaml", THEME)
+    write(folder / "assets/logo.svg", LOGO)
+    write(folder / "assets/img/hill.svg", LOGO)
+    write(folder / "assets/css/base.css", '.hill { background: url("../img/hill.svg") }')
+    write(folder / "assets/js/menu.js", 'import { open } from "./parts/open.js"\nopen()\n')
+    write(folder / "assets/js/parts/open.js", "export const open = () => {}\n")
+    write(folder / "assets/js/draft.js", "nobody asks for this")
+    return tmp_path
+
+
+@pytest.fixture(scope="session")
+def memory(tmp_path_factory: pytest.TempPathFactory) -> Cache:
+    """Fonts are cut once for all tests."""
+    return Cache(tmp_path_factory.mktemp("cache"))
+
+
+def build(
+    project: Path, memory: Cache, languages: tuple[str, ...] = ("nl",)
+) -> tuple[AssetMap, dict[str, bytes]]:
+    theme = theme_for(project, "plain")
+    assets, artifacts = build_assets(project, theme, languages, "/kust/", memory, map)
+    return assets, {"/kust/" + artifact.path: artifact.data for artifact in artifacts}
+
+
+def stylesheet(project: Path, memory: Cache, languages: tuple[str, ...] = ("nl",)) -> str:
+    assets, files = build(project, memory, languages)
+    return files[assets.url("site.css")].decode()
+
+
+def mistake(project: Path, memory: Cache) -> Diagnostic:
+    with pytest.raises(Mistakes) as caught:
+        build(project, memory)
+    [diagnostic] = caught.value.diagnostics
+    return diagnostic
+
+
+def test_every_address_has_the_fingerprint_of_its_file(project: Path, memory: Cache) -> None:
+    assets, files = build(project, memory)
+
+    assert sorted(assets.urls) == [
+        "img/hill.svg",
+        "js/menu.js",
+        "js/parts/open.js",
+        "logo.svg",
+        "site.css",
+    ]
+    for url in assets.urls.values():
+        assert re.fullmatch(r"/kust/assets/[a-z0-9-]+\.[0-9a-f]{8}\.(css|js|svg)", url)
+        assert url in files
+
+
+def test_another_text_has_another_address(project: Path, memory: Cache) -> None:
+    before, _ = build(project, memory)
+    write(project / "themes/plain/assets/css/base.css", ".hill { color: red }")
+
+    after, _ = build(project, memory)
+
+    assert before.url("site.css") != after.url("site.css")
+    assert before.url("js/menu.js") == after.url("js/menu.js")
+
+
+def test_an_asset_nobody_has_is_named_with_the_nearest(project: Path, memory: Cache) -> None:
+    assets, _ = build(project, memory)
+
+    with pytest.raises(UnknownAsset, match="did you mean `js/menu.js`"):
+        assets.url("js/meun.js")
+
+
+def test_colours_know_light_and_dark(project: Path, memory: Cache) -> None:
+    css = stylesheet(project, memory)
+
+    assert "color-scheme:light dark" in css
+    assert "--color-surface:light-dark(#fff6ec,#1c0c22)" in css
+
+
+def test_the_cascade_is_ordered_before_anything_else(project: Path, memory: Cache) -> None:
+    css = stylesheet(project, memory)
+
+    layers = re.findall(r"@layer ([a-z, ]+)", css)
+    assert ", ".join(layers).replace(",", " ").split()[:3] == ["reset", "tokens", "base"]
+
+
+def test_text_shows_at_once_in_a_font_of_the_same_size(project: Path, memory: Cache) -> None:
+    css = stylesheet(project, memory)
+
+    assert css.count("font-display:swap") == 2
+    assert "size-adjust:" in css
+    assert "ascent-override:" in css
+    assert '--font-text:"Atkinson Hyperlegible","Atkinson Hyperlegible stand-in",system-ui' in css
+
+
+def test_arabic_pages_begin_with_the_arabic_family(project: Path, memory: Cache) -> None:
+    css = stylesheet(project, memory, ("nl", "ar"))
+
+    assert ':root:lang(ar){--font-text:"Noto Sans Arabic","Atkinson Hyperlegible"' in css
+    assert ":root:lang(nl)" not in css
+
+
+def test_a_style_sheet_finds_drawings_and_fonts_beside_itself(project: Path, memory: Cache) -> None:
+    assets, files = build(project, memory)
+    css = files[assets.url("site.css")].decode()
+
+    found = re.findall(r'url\("?([^)"]+)"?\)', css)
+    assert len(found) == 3
+    assert all("/kust/assets/" + name in files for name in found)
+
+
+@pytest.mark.parametrize("address", ["../img/hil.svg", "https://example.org/x.png", "//cdn.org/x"])
+def test_a_style_sheet_asks_for_nothing_that_is_not_ours(
+    project: Path, memory: Cache, address: str
+) -> None:
+    write(project / "themes/plain/assets/css/base.css", f"a {{}}\n.b {{ mask: url({address}) }}\n")
+
+    diagnostic = mistake(project, memory)
+
+    assert diagnostic.code == "missing-file"
+    assert diagnostic.span.path == "themes/plain/assets/css/base.css"
+    assert (diagnostic.span.line, diagnostic.span.column) == (2, 12)
+
+
+def test_css_that_is_none_is_a_mistake_at_its_line(project: Path, memory: Cache) -> None:
+    write(project / "themes/plain/assets/css/base.css", "a { color: red }\n\n  .b { { }\n")
+
+    diagnostic = mistake(project, memory)
+
+    assert diagnostic.code == "bad-stylesheet"
+    assert (diagnostic.span.path, diagnostic.span.line) == ("themes/plain/assets/css/base.css", 3)
+
+
+def test_modules_find_each_other_under_their_new_names(project: Path, memory: Cache) -> None:
+    assets, files = build(project, memory)
+
+    name = assets.url("js/parts/open.js").rpartition("/")[2]
+    assert (
+        files[assets.url("js/menu.js")].decode() == f'import {{ open }} from "./{name}"\nopen()\n'
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ('import "../menu.js"', "`js/menu.js` imports itself in a circle"),
+        ('import "./nowhere.js"', "there is no file `js/parts/nowhere.js` in assets"),
+    ],
+)
+def test_modules_that_cannot_find_each_other_are_a_mistake(
+    project: Path, memory: Cache, text: str, reason: str
+) -> None:
+    write(project / "themes/plain/assets/js/parts/open.js", text)
+
+    diagnostic = mistake(project, memory)
+
+    assert (diagnostic.code, str(diagnostic.message)) == ("bad-script", reason)
+
+
+def test_the_logo_stands_in_the_page(project: Path, memory: Cache) -> None:
+    assets, _ = build(project, memory)
+
+    assert assets.logo.startswith('<svg viewBox="0 0 8 4" class="drawing" aria-hidden="true"')
+
+
+def test_an_unsafe_logo_is_a_mistake(project: Path, memory: Cache) -> None:
+    write(project / "themes/plain/assets/logo.svg", LOGO.replace("<path", "<script/><path"))
+
+    diagnostic = mistake(project, memory)
+
+    assert diagnostic.code == "unsafe-drawing"
+    assert diagnostic.span.path == "themes/plain/assets/logo.svg"
+
+
+def test_two_builds_give_the_same_bytes(project: Path, memory: Cache) -> None:
+    assert build(project, memory) == build(project, memory)
+
+
+@pytest.mark.parametrize("name", ["base", "volg-je-hart", "suedwestfalen"])
+def test_the_style_sheets_of_our_themes_can_be_read(memory: Cache, name: str) -> None:
+    project = Path("/nowhere")
+    assets, artifacts = build_assets(project, theme_for(project, name), ("nl",), "/", memory, map)
+
+    [css] = [a.data.decode() for a in artifacts if "/" + a.path == assets.url("site.css")]
+    assert lightningcss.process_stylesheet(css)
+
+
+def test_memory_is_not_needed(project: Path, memory: Cache) -> None:
+    theme = theme_for(project, "plain")
+
+    forgetful = build_assets(project, theme, ("nl",), "/kust/", Forgetful(), map)
+
+    assert forgetful == build_assets(project, theme, ("nl",), "/kust/", memory, map)
+
+
+def test_an_icon_is_drawn_thin_and_hidden_from_assistive_technology() -> None:
+    drawn = icon("stethoscope")
+
+    assert drawn.startswith('<svg class="icon" ')
+    assert 'stroke-width="1.5"' in drawn
+    assert 'aria-hidden="true"' in drawn
+    assert drawn.endswith("/></svg>")
+
+
+def test_an_icon_nobody_drew_is_named_with_the_nearest() -> None:
+    with pytest.raises(UnknownIcon, match="did you mean `stethoscope`"):
+        icon("stetoscope")

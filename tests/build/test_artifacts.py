@@ -1,0 +1,109 @@
+"""What `publish` promises, seen from the disk."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator import artifacts
+from generator.artifacts import Artifact, ForeignFolder, publish
+
+OLD = [Artifact("index.html", b"old"), Artifact("gone.html", b"gone")]
+NEW = [Artifact("index.html", b"new"), Artifact("deep/page.html", b"page")]
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {
+        f.relative_to(folder).as_posix(): f.read_bytes()
+        for f in folder.rglob("*")
+        if f.is_file() and f.name != artifacts.MANIFEST
+    }
+
+
+def test_the_folder_holds_exactly_what_was_published(tmp_path: Path) -> None:
+    publish(tmp_path / "dist", {"a": OLD})
+    publish(tmp_path / "dist", {"a": NEW})
+
+    assert files(tmp_path / "dist") == {"a/index.html": b"new", "a/deep/page.html": b"page"}
+    assert [path.name for path in tmp_path.iterdir()] == ["dist"]
+
+
+def test_a_portal_that_is_not_built_stays_as_it_was(tmp_path: Path) -> None:
+    publish(tmp_path / "dist", {"a": OLD, "b": OLD})
+    publish(tmp_path / "dist", {"b": NEW})
+
+    assert files(tmp_path / "dist")["a/gone.html"] == b"gone"
+    assert "b/gone.html" not in files(tmp_path / "dist")
+
+
+def test_a_changed_file_never_writes_through_the_name_of_the_old_one(tmp_path: Path) -> None:
+    publish(tmp_path / "dist", {"a": OLD})
+    with (tmp_path / "dist/a/index.html").open("rb") as open_by_a_server:
+        publish(tmp_path / "dist", {"a": NEW})
+
+        assert open_by_a_server.read() == b"old"
+
+
+def test_a_damaged_manifest_marks_a_folder_as_foreign(tmp_path: Path) -> None:
+    publish(tmp_path / "dist", {"a": OLD})
+    (tmp_path / "dist" / artifacts.MANIFEST).write_text("{")
+
+    with pytest.raises(ForeignFolder):
+        publish(tmp_path / "dist", {"a": NEW})
+    assert files(tmp_path / "dist")["a/index.html"] == b"old"
+
+
+def test_where_names_cannot_be_exchanged_a_crash_between_two_renames_is_undone(
+    tmp_path: Path,
+) -> None:
+    publish(tmp_path / "dist", {"a": OLD})
+    (tmp_path / "dist").rename(tmp_path / ".dist-old")  # the moment of the crash
+
+    publish(tmp_path / "dist", {"b": NEW})
+
+    assert files(tmp_path / "dist")["a/index.html"] == b"old"
+    assert files(tmp_path / "dist")["b/index.html"] == b"new"
+
+
+def test_without_an_exchange_of_names_the_result_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(artifacts, "swap", lambda first, second: False)
+    publish(tmp_path / "dist", {"a": OLD})
+    publish(tmp_path / "dist", {"a": NEW})
+
+    assert files(tmp_path / "dist") == {"a/index.html": b"new", "a/deep/page.html": b"page"}
+    assert [path.name for path in tmp_path.iterdir()] == ["dist"]
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from generator.artifacts import Artifact, publish
+number = 0
+while True:
+    number += 1
+    data = str(number).encode()
+    publish(Path(sys.argv[1]), {"a": [Artifact(f"{i}.txt", data) for i in range(40)]})
+    print(number, flush=True)
+"""
+
+
+def test_a_writer_killed_again_and_again_never_leaves_a_mixture(tmp_path: Path) -> None:
+    output = tmp_path / "dist"
+    for kill in range(25):
+        writer = subprocess.Popen(
+            [sys.executable, "-c", WRITER, str(output)], stdout=subprocess.PIPE, text=True
+        )
+        assert writer.stdout
+        for _ in range(2 + kill % 5):
+            writer.stdout.readline()
+        os.kill(writer.pid, signal.SIGKILL)
+        writer.wait()
+        writer.stdout.close()
+
+        assert len(set(files(output).values())) == 1
+        assert len(files(output)) == 40

@@ -1,0 +1,42 @@
+"""The demonstration portals, built once for the whole test run."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.sites import REPOSITORY, TODAY, Site
+
+
+@pytest.fixture(scope="session")
+def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Both portals as the command builds them."""
+    output = tmp_path_factory.mktemp("built") / "dist"
+    command = [
+        sys.executable, "-m", "generator", "-C", str(REPOSITORY), "build",
+        "--today", TODAY, "--output", str(output),
+    ]  # fmt: skip
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return output
+
+
+@pytest.fixture(scope="session")
+def heart(dist: Path) -> Site:
+    """Volg je Hart."""
+    return Site(dist / "volg-je-hart", "/")
+
+
+@pytest.fixture(scope="session")
+def hills(dist: Path) -> Site:
+    """Medizin und Pflege in Südwestfalen; it lives below a path."""
+    return Site(dist / "suedwestfalen", "/gesundheit/")
+
+
+@pytest.fixture(scope="session", params=["heart", "hills"])
+def site(request: pytest.FixtureRequest) -> Site:
+    """Each portal."""
+    found = request.getfixturevalue(request.param)
+    assert isinstance(found, Site)
+    return found

@@ -1,0 +1,172 @@
+"""What the system "Medizin und Pflege" of Südwestfalen can do (S1), rebuilt."""
+
+import json
+
+from bs4 import BeautifulSoup
+
+from tests.sites import Site, json_ld, words
+
+KREISE = {
+    "Hochsauerlandkreis", "Märkischer Kreis", "Kreis Olpe", "Kreis Siegen-Wittgenstein", "Kreis Soest",
+}  # fmt: skip
+
+
+def links(page: BeautifulSoup) -> set[str]:
+    return {str(a["href"]) for a in page.find_all("a", href=True)}
+
+
+def test_s1_02_every_audience_has_a_page_with_its_professions(hills: Site) -> None:
+    home = hills.page("de/")
+    audiences = {url for url in links(home) if "/fuer/" in url}
+
+    assert len(audiences) == 6
+    for url in audiences:
+        page = BeautifulSoup(hills.file(url).read_text(), "html.parser")
+        assert any("/berufe/" in link or "/niederlassung" in link for link in links(page)), url
+
+
+def test_s1_03_each_workplace_lists_professions_employers_and_stories(hills: Site) -> None:
+    for workplace, profession, employer, story in (
+        ("krankenhaus", "pflegefachperson", "klinikum-hennetal", True),
+        ("pflegeeinrichtung", "pflegefachperson", "seniorenhaus-biggeblick", True),
+        ("arztpraxis", "mfa", "praxis-am-roemerweg", True),
+    ):
+        page = hills.page(f"de/arbeitsort/{workplace}/")
+        found = links(page)
+        assert any(f"/berufe/{profession}" in url or profession in url for url in found), workplace
+        assert any(employer in url for url in found), workplace
+        assert any("/geschichten/" in url for url in found) == story, workplace
+
+
+def test_s1_03_settling_in_an_own_practice_has_its_overview(hills: Site) -> None:
+    home = hills.page("de/")
+    url = next(url for url in links(home) if "/arbeitsort/" in url and "niederlassung" in url)
+    page = BeautifulSoup(hills.file(url).read_text(), "html.parser")
+
+    assert any("hausarzt" in link or "hausaerzt" in link for link in links(page))
+    assert any("niederlass" in link and "/arbeitsort/" not in link for link in links(page))
+
+
+def test_s1_04_settling_is_no_job_ad_but_programmes_advisers_and_free_seats(hills: Site) -> None:
+    page = next(
+        page
+        for path, page in hills.pages().items()
+        if path.startswith("de/") and page.find(string=lambda s: bool(s) and "60.000" in s)
+        and page.select_one(".page-page")
+    )  # fmt: skip
+    text = words(page.main)
+
+    assert "60.000 €" in text
+    assert all(kreis in text for kreis in KREISE)
+    assert page.find("a", href=lambda url: bool(url) and url.startswith("mailto:"))
+    assert all(item["@type"] != "JobPosting" for item in json_ld(page))
+
+
+def test_s1_05_regions_form_a_tree_and_a_kreis_shows_what_its_communes_have(hills: Site) -> None:
+    _, kreis = hills.find("de", "region", "Hochsauerlandkreis")
+    trail = [words(a) for a in kreis.select("nav li") if words(a)]
+    text = words(kreis.main)
+
+    assert "Südwestfalen" in " ".join(trail)
+    assert "Klinikum Hennetal" in text  # it lies in Meschede, within the Kreis
+    assert any(url.endswith("/meschede/") for url in links(kreis))
+
+
+def test_s1_05_all_five_kreise_stand_on_the_regions_page(hills: Site) -> None:
+    text = words(hills.page("de/regionen/").main)
+
+    assert all(kreis in text for kreis in KREISE)
+
+
+def test_s1_06_a_region_says_what_life_is_like_and_links_to_its_own_pages(hills: Site) -> None:
+    _, kreis = hills.find("de", "region", "Kreis Olpe")
+
+    assert len(words(kreis.main)) > 400
+    assert any(url.startswith("https://") and ".example" in url for url in links(kreis))
+
+
+def test_s1_08_ambassadors_tell_with_person_role_employer_and_region(hills: Site) -> None:
+    story = next(p for path, p in hills.pages().items() if "jonas" in path and path.startswith("de/"))
+    text = words(story.main)
+
+    assert "Jonas" in text
+    assert any("/arbeitgeber/" in url for url in links(story))
+    assert any("/regionen/" in url for url in links(story))
+
+
+def test_s1_09_stories_are_filtered_by_the_three_motives(hills: Site) -> None:
+    page = hills.page("de/geschichten/")
+    motives = {url for url in links(page) if "/motiv/" in url}
+
+    assert len(motives) == 3
+    for url in motives:
+        listed = BeautifulSoup(hills.file(url).read_text(), "html.parser")
+        told = {u for u in links(listed) if "/geschichten/" in u and "/motiv/" not in u} - {
+            "/gesundheit/de/geschichten/"
+        }
+        assert len(told) == 2, url
+
+
+def test_s1_10_every_picture_of_a_story_shows_its_credit(hills: Site) -> None:
+    stories = [p for path, p in hills.pages().items() if p.select_one(".page-story")]
+
+    assert stories
+    assert all("careportal, CC BY 4.0" in words(story.main) for story in stories)
+
+
+def test_s1_11_partners_are_listed_the_lead_first_each_with_its_role_and_named_logo(
+    hills: Site,
+) -> None:
+    footer = hills.page("de/").footer
+    assert footer
+    logos = [str(image["alt"]) for image in footer.find_all("img")]
+
+    assert logos[0] == "Agentur Berge & Berufe"
+    assert len(logos) == 5
+    assert "Förderprogramm Regionale Perspektiven (Beispiel)" == logos[-1]
+
+
+def test_s1_12_the_funding_line_stands_in_every_footer(hills: Site) -> None:
+    for path, page in hills.pages().items():
+        if path.startswith("de/"):
+            assert page.footer, path
+            assert "Gefördert" in words(page.footer) or "gefördert" in words(page.footer), path
+
+
+def test_s1_16_gender_inclusive_titles_are_indexed_under_every_form(hills: Site) -> None:
+    page = next(
+        p for path, p in hills.pages().items()
+        if path.startswith("de/berufe/") and words(p.h1) == "Hausärztin / Hausarzt"
+    )  # fmt: skip
+    meta = page.find(attrs={"data-pagefind-meta": "words[content]"})
+    assert meta
+    indexed = set(str(meta["content"]).split())
+
+    assert {"arzt", "ärztin", "aerztin", "ärzte", "mediziner", "medizinerin"} <= indexed
+
+
+def test_the_nurses_profile_home_and_recognition_are_read_in_arabic_and_ukrainian(
+    hills: Site,
+) -> None:
+    for tag in ("ar", "uk"):
+        translated = {
+            path for path, page in hills.pages().items()
+            if path.startswith(f"{tag}/") and not page.select_one(".notices a[hreflang]")
+        }  # fmt: skip
+        assert f"{tag}/index.html" in translated
+        assert any("pflegefach" in path for path in translated)
+        assert any("anerkennung" in path for path in translated)
+
+
+def test_the_portal_lives_below_its_path(hills: Site) -> None:
+    home = hills.page("de/")
+
+    assert all(url.startswith(("/gesundheit/", "#", "https:", "mailto:", "tel:")) for url in links(home))
+
+
+def test_the_search_page_tells_its_script_everything_in_the_readers_language(hills: Site) -> None:
+    page = hills.page("de/suche/")
+    element = page.find(attrs={"data-texts": True})
+    texts = json.loads(str(element["data-texts"]) if element else words(page.select_one("#search-texts")))
+
+    assert texts["none"].startswith("Keine")

@@ -1,0 +1,69 @@
+"""Built portals as tests read them."""
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from bs4 import BeautifulSoup
+
+REPOSITORY = Path(__file__).parent.parent
+TODAY = "2026-11-22"
+"""The day on which the demonstration portals are built in tests."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """One built portal."""
+
+    root: Path
+    base: str
+    """Path prefix of its addresses."""
+
+    def file(self, url: str) -> Path:
+        """The file behind an address of the portal."""
+        path = unquote(urlsplit(url).path)
+        assert path.startswith(self.base), f"{url} leads out of {self.base}"
+        found = self.root / path[len(self.base) :]
+        return found / "index.html" if path.endswith("/") else found
+
+    def page(self, path: str) -> BeautifulSoup:
+        """A page by its path below the portal: `nl/beroepen/`."""
+        file = self.root / path
+        return soup((file / "index.html" if path.endswith("/") or not path else file).read_text())
+
+    def pages(self) -> dict[str, BeautifulSoup]:
+        """Every page, by the path of its file."""
+        return self.parsed
+
+    @cached_property
+    def parsed(self) -> dict[str, BeautifulSoup]:
+        return {
+            file.relative_to(self.root).as_posix(): soup(file.read_text())
+            for file in sorted(self.root.rglob("*.html"))
+        }
+
+    def find(self, language: str, kind: str, title: str) -> tuple[str, BeautifulSoup]:
+        """The page of a language whose headline is `title`."""
+        for path, page in self.parsed.items():
+            headline = page.h1
+            if path.startswith(f"{language}/") and headline and words(headline) == title:
+                return path, page
+        raise LookupError(f"{language} {kind} {title}")
+
+
+def soup(html: str) -> BeautifulSoup:
+    """A parsed page."""
+    return BeautifulSoup(html, "html.parser")
+
+
+def words(element: Any) -> str:
+    """The words of an element, spaces folded."""
+    return " ".join(element.get_text(" ").split())
+
+
+def json_ld(page: BeautifulSoup) -> list[dict[str, Any]]:
+    """Structured data of a page."""
+    return [json.loads(s.string or "") for s in page.find_all("script", type="application/ld+json")]
