@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 REPOSITORY = Path(__file__).parent.parent
 TODAY = "2026-11-22"
@@ -67,3 +67,15 @@ def words(element: Any) -> str:
 def json_ld(page: BeautifulSoup) -> list[dict[str, Any]]:
     """Structured data of a page."""
     return [json.loads(s.string or "") for s in page.find_all("script", type="application/ld+json")]
+
+
+def search_words(page: BeautifulSoup) -> set[str]:
+    """The words that find a page besides those on it."""
+    element = page.find(attrs={"data-words": True})
+    assert element
+    return set(str(element["data-words"]).split())
+
+
+def footer(page: BeautifulSoup) -> Tag:
+    """The footer of a page, which is its last."""
+    return page.find_all("footer")[-1]

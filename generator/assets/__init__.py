@@ -10,12 +10,11 @@ from generator.assets.cards import CardText, card_path, draw_cards
 from generator.assets.icons import UnknownIcon, icon
 from generator.assets.library import AssetMap, build_assets
 from generator.assets.media import prepare_media
-from generator.assets.seams import Forgetful, Map, Memory
+from generator.assets.seams import Map, Memory
 
 __all__ = [
     "AssetMap",
     "CardText",
-    "Forgetful",
     "Map",
     "Memory",
     "UnknownIcon",

@@ -23,6 +23,9 @@ PLAIN_WIDTH = 960
 LARGEST_FILE = 20 * 1024 * 1024
 """Bytes."""
 
+TALLEST = 16_383
+"""Pixels of height that WebP can hold."""
+
 LARGEST_AREA = 89_478_485
 """Pixels; the limit beyond which Pillow suspects a decompression bomb."""
 
@@ -90,7 +93,7 @@ def open_picture(data: bytes) -> Image.Image:
             with Image.open(io.BytesIO(data), formats=READABLE) as image:
                 check_area(*image.size)
                 image.load()
-                return only_pixels(image)
+                return check_shape(only_pixels(image))
     except Refused:
         raise
     except Image.DecompressionBombError:
@@ -115,6 +118,13 @@ def check_area(width: int, height: int) -> None:
         raise Refused("image-too-large", message)
 
 
+def check_shape(picture: Image.Image) -> Image.Image:
+    """Refuse a picture so narrow that no format could hold it in the widths that are offered."""
+    if picture.height * widths_for(picture.width)[-1] > TALLEST * picture.width:
+        raise Refused("image-too-large", say("the picture is too tall for its width"))
+    return picture
+
+
 def only_pixels(image: Image.Image) -> Image.Image:
     """A copy that keeps nothing but the pixels: upright, sRGB, RGB or RGBA."""
     upright = ImageOps.exif_transpose(image)
@@ -127,17 +137,16 @@ def only_pixels(image: Image.Image) -> Image.Image:
 def to_srgb(image: Image.Image, profile: object) -> Image.Image:
     """The picture in sRGB; a profile that cannot be applied is ignored, as browsers do."""
     mode = "RGBA" if is_translucent(image) else "RGB"
-    if isinstance(profile, bytes) and image.mode in ("RGB", "RGBA", "CMYK", "L"):
+    plain = sixteen_to_eight(image)
+    if isinstance(profile, bytes):
         try:
             source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            converted = ImageCms.profileToProfile(
-                image, source, ImageCms.createProfile("sRGB"), outputMode=mode
-            )
+            inks = plain if plain.mode in ("L", "CMYK") else plain.convert(mode)
+            target = ImageCms.createProfile("sRGB")
+            return ImageCms.profileToProfile(inks, source, target, outputMode=mode) or inks
         except (ImageCms.PyCMSError, OSError, ValueError):
-            converted = None
-        if converted is not None:
-            return converted
-    return sixteen_to_eight(image).convert(mode)
+            pass
+    return plain.convert(mode)
 
 
 def sixteen_to_eight(image: Image.Image) -> Image.Image:

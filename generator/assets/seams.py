@@ -26,17 +26,6 @@ class Map(Protocol):
         """Apply a picklable function to everything given."""
 
 
-class Forgetful:
-    """A memory that remembers nothing."""
-
-    def recall(self, kind: str, key: str) -> bytes | None:
-        """Nothing."""
-        return None
-
-    def keep(self, kind: str, key: str, data: bytes) -> None:
-        """Forget."""
-
-
 def remembered(
     memory: Memory,
     kind: str,

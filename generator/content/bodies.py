@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.content.kinds import FactsT, Kind, WordsT
 from generator.diagnostics import Diagnostic, Message, Span, did_you_mean, error, nearest, say
-from generator.documents import Document
+from generator.documents import MOST, Document
 from generator.model.entries import Section
 
 SectionWords = Mapping[str, Mapping[str, str]]
@@ -62,7 +62,7 @@ def split_body(
             elif section:
                 first[section] = span
             found.append((heading.index, section or "", heading.text))
-    return tuple(cut(lines, document.body_line, found)), tuple(wrong)
+    return tuple(cut(lines, document.body_line, found)), tuple(wrong[:MOST])
 
 
 def headings(lines: list[str]) -> Iterator[Heading]:

@@ -9,7 +9,7 @@ from generator.content.files import FIGURES
 from generator.content.validation import look_up, validate
 from generator.content.wording import not_a_group
 from generator.diagnostics import Diagnostic, Span, error, say
-from generator.documents import Document, KeyPath, read_yaml, readable
+from generator.documents import MOST, Document, KeyPath, read_yaml, readable
 from generator.model.entries import PlacedFigure, Spans
 from generator.model.figures import Figure
 
@@ -37,7 +37,7 @@ def read_figures(project: Path) -> Figures:
             figures[figure.id] = figure
         else:
             broken.add(f"{group}.{name}")
-    return figures, tuple(diagnostics), frozenset(broken)
+    return figures, tuple(diagnostics[:MOST]), frozenset(broken)
 
 
 def places(document: Document) -> Iterator[tuple[str, str]]:

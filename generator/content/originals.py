@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.content.kinds import FactsT, Kind, WordsT
 from generator.diagnostics import Diagnostic, did_you_mean, error, say
-from generator.documents import Document, readable
+from generator.documents import MOST, Document, readable
 
 Texts = Mapping[str, Document]
 """The documents of one entry by language."""
@@ -66,8 +66,7 @@ def unknown_keys(kind: Kind[FactsT, WordsT], texts: Texts) -> Iterator[Diagnosti
     """Keys that are neither facts nor words of this kind."""
     known = (*kind.facts.model_fields, *kind.words.model_fields)
     for document in texts.values():
-        for key in document.data:
-            if key not in known:
-                message = say("no key is called `{key}` here", key=readable(key))
-                hint = did_you_mean(key, known)
-                yield error(document.key(key), "unknown-key", message, hint)
+        unknown = [key for key in document.data if key not in known]
+        for key in unknown[:MOST]:
+            message = say("no key is called `{key}` here", key=readable(key))
+            yield error(document.key(key), "unknown-key", message, did_you_mean(key, known))

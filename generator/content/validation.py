@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from generator.content.rules import RULES
 from generator.content.wording import WORDINGS, Complaint, Fault, without_credit
 from generator.diagnostics import Diagnostic, Span, error, say
-from generator.documents import Data, Document, KeyPath, readable
+from generator.documents import MOST, Data, Document, KeyPath, readable
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 
@@ -28,7 +28,7 @@ def validate(
         return model.model_validate(data), ()
     except ValidationError as problem:
         details = problem.errors(include_url=False)
-    found = (diagnose(model, document, data, at, detail) for detail in details)
+    found = (diagnose(model, document, data, at, detail) for detail in details[:MOST])
     return None, tuple(diagnostic for diagnostic in found if diagnostic)
 
 

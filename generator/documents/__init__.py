@@ -7,12 +7,21 @@ wrong with it.
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Span, error, say
-from generator.documents.document import Data, Document, KeyPath
+from generator.documents.document import MOST, Data, Document, KeyPath
 from generator.documents.texts import Refused, line_span, place_of, read_lines, readable
 from generator.documents.trees import grow
 from generator.model.entries import Spans
 
-__all__ = ["Data", "Document", "KeyPath", "place_of", "read_document", "read_yaml", "readable"]
+__all__ = [
+    "MOST",
+    "Data",
+    "Document",
+    "KeyPath",
+    "place_of",
+    "read_document",
+    "read_yaml",
+    "readable",
+]
 
 FENCE = "---"
 
@@ -81,7 +90,7 @@ def compose(place: str, lines: tuple[str, ...], first: int, end: int) -> Reading
         body_line=end + 2,
         lines=lines,
     )
-    return document, tuple(tree.diagnostics)
+    return document, tuple(tree.diagnostics[:MOST])
 
 
 def start_of(place: str, lines: tuple[str, ...]) -> Span:

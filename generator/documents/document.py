@@ -10,6 +10,9 @@ from generator.model.entries import Spans
 Data = str | list["Data"] | dict[str, "Data"]
 """YAML as written: scalars stay text, so `no` stays Norwegian."""
 
+MOST = 100
+"""Mistakes of one kind that are told of one file; whoever has more looks at the file anyway."""
+
 KeyPath = tuple[str | int, ...]
 """The way to a value: `("routes", 0, "mode")`."""
 

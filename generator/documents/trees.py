@@ -182,18 +182,18 @@ class Tree:
     def bracketed(self, event: yaml.Event) -> Span:
         """A flow collection, to the bracket that closes it if that stands on the same line."""
         span = self.span(event)
-        rest = span.source[span.column - 1 :]
-        return Span(span.path, span.line, span.column, closing(rest), span.source)
+        length = closing(span.source, span.column - 1)
+        return Span(span.path, span.line, span.column, length, span.source)
 
 
-def closing(text: str) -> int:
-    """How many characters the bracket at the beginning of `text` spans."""
+def closing(text: str, start: int) -> int:
+    """How many characters the bracket at `start` spans, at most to the end of the text."""
     depth = 0
-    for index, char in enumerate(text):
-        depth += (char in "[{") - (char in "]}")
+    for index in range(start, len(text)):
+        depth += (text[index] in "[{") - (text[index] in "]}")
         if depth == 0:
-            return index + 1
-    return max(1, len(text.rstrip()))
+            return index + 1 - start
+    return max(1, len(text.rstrip()) - start)
 
 
 def grow(place: str, lines: tuple[str, ...], first: int, end: int) -> Tree:

@@ -48,6 +48,14 @@ def scan(text: str) -> tuple[Mention, ...]:
     )
 
 
+LAYOUT_IDS = frozenset(
+    {
+        "about-portal", "ask", "contents", "employers", "entrances", "for-whom", "main", "menu",
+        "partners", "q", "sources", "stories", "tale", "top", "transcript", "walk",
+    }
+)  # fmt: skip
+"""Ids that templates use; a heading made of such a word gets a number."""
+
 Found = tuple[MentionKind, str, str, str, int]
 
 
@@ -116,7 +124,7 @@ def headings(text: str) -> tuple[tuple[str, str, int], ...]:
 
 def heading_ids(tokens: Sequence[Token]) -> Iterator[tuple[str, str, int]]:
     """Give every heading an id: its own `{#id}`, else one made of its words; no id twice."""
-    used: set[str] = set()
+    used = set(LAYOUT_IDS)
     for opening, inline in pairwise(tokens):
         if opening.type != "heading_open":
             continue

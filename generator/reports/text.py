@@ -9,6 +9,9 @@ from generator.reports.wording import Catalogue
 WIDEST = 100
 """Columns of an excerpt; of a longer line the part around the mistake is shown."""
 
+ENOUGH = 2 * WIDEST
+"""Characters looked at on each side; a line may have a million."""
+
 CONTEXT = 30
 """Columns shown before the mistake in a line that is cut."""
 
@@ -44,8 +47,9 @@ def place(span: Span) -> str:
 def excerpt(span: Span) -> Iterator[str]:
     """The line of a span and carets under the span."""
     start, end = span.column - 1, span.column - 1 + span.length
-    before, marked = shown(span.source[:start]), shown(span.source[start:end])
-    after = shown(span.source[end:])
+    before = shown(span.source[max(0, start - ENOUGH) : start])
+    marked = shown(span.source[start : min(end, start + ENOUGH)])
+    after = shown(span.source[end : end + ENOUGH])
     if cells(before) + cells(marked) + cells(after) > WIDEST:
         before = last_cells(before, CONTEXT)
         marked = first_cells(marked, WIDEST - cells(before))

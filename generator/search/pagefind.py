@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.artifacts import Artifact
+from generator.search.order import ENTRY, put_in_order
 
 PAGEFIND = (sys.executable, "-m", "pagefind_bin")
-ENTRY = "pagefind-entry.json"
 SCRIPT = "pagefind.js"
 DATA = ("*.pf_meta", "index/*", "fragment/*", "filter/*")
 """What the script fetches, besides the entry and the WebAssembly of one language."""
@@ -61,11 +61,10 @@ def call(site: Path, output: Path) -> None:
 
 
 def collect(output: Path) -> tuple[Artifact, ...]:
-    """The files that a search without worker asks for, in order of their names."""
+    """The files that a search without worker asks for, in the order of their paths."""
     entry: dict[str, Any] = json.loads((output / ENTRY).read_bytes())
     spoken = {language["wasm"] or "unknown" for language in entry["languages"].values()}
-    wanted = (SCRIPT, *DATA, *(f"wasm.{tag}.pagefind" for tag in spoken))
-    places = sorted(place for pattern in wanted for place in output.glob(pattern))
-    files = [Artifact(place.relative_to(output).as_posix(), place.read_bytes()) for place in places]
-    # Sorted, because 1.5.2 writes the keys of the entry in another order each time.
-    return (Artifact(ENTRY, json.dumps(entry, sort_keys=True).encode()), *files)
+    wanted = (SCRIPT, ENTRY, *DATA, *(f"wasm.{tag}.pagefind" for tag in spoken))
+    places = [place for pattern in wanted for place in output.glob(pattern)]
+    files = {place.relative_to(output).as_posix(): place.read_bytes() for place in places}
+    return tuple(Artifact(path, data) for path, data in put_in_order(files).items())

@@ -8,15 +8,20 @@ from generator.artifacts import Artifact
 
 
 def word_list(language: str, names: Iterable[tuple[str, str, str]]) -> Artifact:
-    """Names with the address and title of their page, as `assets/words-<language>.<digest>.json`.
+    """The file, as `assets/words-<language>.<digest>.json`.
 
-    Each page is `[title, address, further names …]`; a name that differs in case only is left out.
+    Given are names, each with the address and title of its page; the first title of an address
+    stands for it. Each page becomes `[title, address, further names …]`; a name that differs in
+    case only is left out.
     """
-    pages: dict[tuple[str, str], dict[str, str]] = {}
+    pages: dict[str, dict[str, str]] = {}
     for name, url, title in names:
-        known = pages.setdefault((title, url), {title.casefold(): title})
+        known = pages.setdefault(url, {title.casefold(): title})
         known.setdefault(name.casefold(), name)
-    listed = [[title, url, *list(known.values())[1:]] for (title, url), known in pages.items()]
+    listed = []
+    for url, known in pages.items():
+        title, *further = known.values()
+        listed.append([title, url, *further])
     data = json.dumps(listed, ensure_ascii=False, separators=(",", ":")).encode()
     digest = blake2b(data, digest_size=4).hexdigest()
     return Artifact(f"assets/words-{language}.{digest}.json", data)

@@ -13,6 +13,15 @@ Pair = tuple[str, str, float]
 
 MODES = ("light", "dark")
 
+IN_LIGHT = (
+    "`{foreground}` on `{background}` has a contrast of {ratio} : 1 in light mode,"
+    " {least} : 1 is needed"
+)
+IN_DARK = (
+    "`{foreground}` on `{background}` has a contrast of {ratio} : 1 in dark mode,"
+    " {least} : 1 is needed"
+)
+
 STEPS = 100
 """Steps of lightness that are tried when looking for a colour that would do."""
 
@@ -57,12 +66,10 @@ def low_contrast(
 ) -> Diagnostic:
     """A pair that is too hard to tell apart; its ratio is rounded down, so as not to flatter."""
     message = say(
-        "`{foreground}` on `{background}` has a contrast of {ratio} : 1 in {mode} mode,"
-        " {least} : 1 is needed",
+        IN_LIGHT if mode == "light" else IN_DARK,
         foreground=foreground,
         background=background,
         ratio=f"{floor(ratio * 100) / 100:g}",
-        mode=mode,
         least=f"{least:g}",
     )
     return error(span, "low-contrast", message, hint)

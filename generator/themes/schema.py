@@ -87,7 +87,7 @@ class Font(Record):
     """Weights that are used, 1 to 1000 (regular is 400); the first is that of text."""
     features: tuple[Tag, ...] = ()
     """OpenType features to keep besides those that are always on: `tnum`."""
-    axes: dict[Tag, float] = {}
+    axes: dict[Tag, float] = Field(default_factory=dict)
     """Where to stand on axes besides weight: `opsz: 72`."""
     generic: Literal["sans-serif", "serif"] = "sans-serif"
     """What stands in until the font is there."""
@@ -98,16 +98,16 @@ class ThemeFile(Record):
 
     extends: Slug | None = None
     """Theme that this one changes; left out in `base`."""
-    settings: dict[Token, Setting] = {}
+    settings: dict[Token, Setting] = Field(default_factory=dict)
     """What a portal may set in `theme_settings`."""
-    colours: dict[Token, Colour] = {}
+    colours: dict[Token, Colour] = Field(default_factory=dict)
     """Colour tokens by role; `--color-<name>` in CSS."""
     contrast: tuple[tuple[Token, Token, Annotated[float, Field(ge=1, le=21)]], ...] = ()
     """Foreground, background and ratio that the pair must reach in light and dark. WCAG 2.2: 4.5
     for text (SC 1.4.3), 3 for large text and for what is needed to use a control (SC 1.4.11)."""
-    fonts: dict[Token, Font] = {}
+    fonts: dict[Token, Font] = Field(default_factory=dict)
     """Families by role; `--font-<role>` in CSS."""
-    script_fonts: dict[Script, Font] = {}
+    script_fonts: dict[Script, Font] = Field(default_factory=dict)
     """Families that stand in where a role's family lacks a script."""
     stylesheets: tuple[AssetPath, ...] = ()
     """CSS files in order, after those of the theme it extends."""

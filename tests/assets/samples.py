@@ -8,7 +8,8 @@ from typing import Any
 from PIL import Image
 
 from generator.artifacts import Artifact
-from generator.assets import Forgetful, prepare_media
+from generator.assets import prepare_media
+from generator.cache import Cache
 from generator.diagnostics import Diagnostic, Span
 from generator.model.entries import Spans
 from generator.model.media import MediaFiles
@@ -23,6 +24,22 @@ VTT = b"WEBVTT\n\n00:00.000 --> 00:02.500\nHoi, ik ben Noor.\n"
 
 GPS, LATITUDE = 0x8825, 2
 """EXIF tags: where a picture was taken."""
+
+
+class Notebook:
+    """Remembers in memory, so that fonts are cut once for all tests."""
+
+    def __init__(self) -> None:
+        self.pages: dict[tuple[str, str], bytes] = {}
+
+    def recall(self, kind: str, key: str) -> bytes | None:
+        return self.pages.get((kind, key))
+
+    def keep(self, kind: str, key: str, data: bytes) -> None:
+        self.pages[kind, key] = data
+
+
+NOTEBOOK = Notebook()
 
 
 def picture(width: int, height: int, mode: str = "RGB") -> Image.Image:
@@ -61,7 +78,7 @@ def prepare(
         path.write_bytes(data)
         named[name] = (roles.get(path.suffix[1:], "image"), NAMED)
     media, artifacts, diagnostics = prepare_media(
-        project, named, base, memory or Forgetful(), mapper
+        project, named, base, memory or Cache.none(), mapper
     )
     return media, {base + artifact.path: artifact for artifact in artifacts}, diagnostics
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.assets.captions import check_captions
@@ -134,12 +134,14 @@ def test_bad_captions_are_shown_in_their_file_and_where_they_are_named(tmp_path:
     assert diagnostic.also == NAMED
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_no_bytes_make_the_check_raise(data: bytes) -> None:
     check_captions(data)
     check_captions(b"WEBVTT\n\n" + data)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="WEBVT\n -->0123456789:.,<>&;/cibv\r\0", max_size=120))
 def test_no_text_makes_the_check_raise(text: str) -> None:
     check_captions(("WEBVTT\n\n00:00.000 --> 00:01.000\n" + text).encode())

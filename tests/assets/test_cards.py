@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageChops, features
 
 from generator.artifacts import Artifact
-from generator.assets import CardText, Forgetful, card_path, draw_cards
+from generator.assets import CardText, card_path, draw_cards
 from generator.cache import Cache
 from generator.themes import Theme
 from tests.assets.samples import theme_for
@@ -21,7 +21,7 @@ def theme() -> Theme:
 
 
 def draw(theme: Theme, title: str, language: str = "nl") -> Artifact:
-    [card] = draw_cards(theme, [CardText(title, PORTAL, language)], Forgetful(), map)
+    [card] = draw_cards(theme, [CardText(title, PORTAL, language)], Cache.none(), map)
     return card
 
 

@@ -1,9 +1,10 @@
 """What becomes of the films that editors bring."""
 
+import contextlib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.assets.films import LARGEST_FILE, BadFilm, clean_film
@@ -70,10 +71,9 @@ def test_a_box_of_64_bits_and_one_to_the_end_are_known() -> None:
     assert clean_film(data) == data
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_no_bytes_make_a_film_raise_anything_else(data: bytes) -> None:
     for start in (b"", box(b"ftyp"), box(b"ftyp") + box(b"moov", data)):
-        try:
+        with contextlib.suppress(BadFilm):
             clean_film(start + data)
-        except BadFilm as bad:
-            assert bad.hint

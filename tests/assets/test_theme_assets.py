@@ -6,11 +6,11 @@ from pathlib import Path
 import lightningcss
 import pytest
 
-from generator.assets import AssetMap, Forgetful, UnknownIcon, build_assets, icon
+from generator.assets import AssetMap, UnknownIcon, build_assets, icon
 from generator.assets.library import UnknownAsset
 from generator.cache import Cache
 from generator.diagnostics import Diagnostic, Mistakes
-from tests.assets.samples import theme_for, write
+from tests.assets.samples import NOTEBOOK, theme_for, write
 
 THEME = """\
 settings:
@@ -43,34 +43,26 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.fixture(scope="session")
-def memory(tmp_path_factory: pytest.TempPathFactory) -> Cache:
-    """Fonts are cut once for all tests."""
-    return Cache(tmp_path_factory.mktemp("cache"))
-
-
-def build(
-    project: Path, memory: Cache, languages: tuple[str, ...] = ("nl",)
-) -> tuple[AssetMap, dict[str, bytes]]:
+def build(project: Path, languages: tuple[str, ...] = ("nl",)) -> tuple[AssetMap, dict[str, bytes]]:
     theme = theme_for(project, "plain")
-    assets, artifacts = build_assets(project, theme, languages, "/kust/", memory, map)
+    assets, artifacts = build_assets(project, theme, languages, "/kust/", NOTEBOOK, map)
     return assets, {"/kust/" + artifact.path: artifact.data for artifact in artifacts}
 
 
-def stylesheet(project: Path, memory: Cache, languages: tuple[str, ...] = ("nl",)) -> str:
-    assets, files = build(project, memory, languages)
+def stylesheet(project: Path, languages: tuple[str, ...] = ("nl",)) -> str:
+    assets, files = build(project, languages)
     return files[assets.url("site.css")].decode()
 
 
-def mistake(project: Path, memory: Cache) -> Diagnostic:
+def mistake(project: Path) -> Diagnostic:
     with pytest.raises(Mistakes) as caught:
-        build(project, memory)
+        build(project)
     [diagnostic] = caught.value.diagnostics
     return diagnostic
 
 
-def test_every_address_has_the_fingerprint_of_its_file(project: Path, memory: Cache) -> None:
-    assets, files = build(project, memory)
+def test_every_address_has_the_fingerprint_of_its_file(project: Path) -> None:
+    assets, files = build(project)
 
     assert sorted(assets.urls) == [
         "img/hill.svg",
@@ -84,39 +76,39 @@ def test_every_address_has_the_fingerprint_of_its_file(project: Path, memory: Ca
         assert url in files
 
 
-def test_another_text_has_another_address(project: Path, memory: Cache) -> None:
-    before, _ = build(project, memory)
+def test_another_text_has_another_address(project: Path) -> None:
+    before, _ = build(project)
     write(project / "themes/plain/assets/css/base.css", ".hill { color: red }")
 
-    after, _ = build(project, memory)
+    after, _ = build(project)
 
     assert before.url("site.css") != after.url("site.css")
     assert before.url("js/menu.js") == after.url("js/menu.js")
 
 
-def test_an_asset_nobody_has_is_named_with_the_nearest(project: Path, memory: Cache) -> None:
-    assets, _ = build(project, memory)
+def test_an_asset_nobody_has_is_named_with_the_nearest(project: Path) -> None:
+    assets, _ = build(project)
 
-    with pytest.raises(UnknownAsset, match="did you mean `js/menu.js`"):
+    with pytest.raises(UnknownAsset, match=r"did you mean `js/menu\.js`"):
         assets.url("js/meun.js")
 
 
-def test_colours_know_light_and_dark(project: Path, memory: Cache) -> None:
-    css = stylesheet(project, memory)
+def test_colours_know_light_and_dark(project: Path) -> None:
+    css = stylesheet(project)
 
     assert "color-scheme:light dark" in css
     assert "--color-surface:light-dark(#fff6ec,#1c0c22)" in css
 
 
-def test_the_cascade_is_ordered_before_anything_else(project: Path, memory: Cache) -> None:
-    css = stylesheet(project, memory)
+def test_the_cascade_is_ordered_before_anything_else(project: Path) -> None:
+    css = stylesheet(project)
 
     layers = re.findall(r"@layer ([a-z, ]+)", css)
     assert ", ".join(layers).replace(",", " ").split()[:3] == ["reset", "tokens", "base"]
 
 
-def test_text_shows_at_once_in_a_font_of_the_same_size(project: Path, memory: Cache) -> None:
-    css = stylesheet(project, memory)
+def test_text_shows_at_once_in_a_font_of_the_same_size(project: Path) -> None:
+    css = stylesheet(project)
 
     assert css.count("font-display:swap") == 2
     assert "size-adjust:" in css
@@ -124,15 +116,15 @@ def test_text_shows_at_once_in_a_font_of_the_same_size(project: Path, memory: Ca
     assert '--font-text:"Atkinson Hyperlegible","Atkinson Hyperlegible stand-in",system-ui' in css
 
 
-def test_arabic_pages_begin_with_the_arabic_family(project: Path, memory: Cache) -> None:
-    css = stylesheet(project, memory, ("nl", "ar"))
+def test_arabic_pages_begin_with_the_arabic_family(project: Path) -> None:
+    css = stylesheet(project, ("nl", "ar"))
 
     assert ':root:lang(ar){--font-text:"Noto Sans Arabic","Atkinson Hyperlegible"' in css
     assert ":root:lang(nl)" not in css
 
 
-def test_a_style_sheet_finds_drawings_and_fonts_beside_itself(project: Path, memory: Cache) -> None:
-    assets, files = build(project, memory)
+def test_a_style_sheet_finds_drawings_and_fonts_beside_itself(project: Path) -> None:
+    assets, files = build(project)
     css = files[assets.url("site.css")].decode()
 
     found = re.findall(r'url\("?([^)"]+)"?\)', css)
@@ -141,29 +133,27 @@ def test_a_style_sheet_finds_drawings_and_fonts_beside_itself(project: Path, mem
 
 
 @pytest.mark.parametrize("address", ["../img/hil.svg", "https://example.org/x.png", "//cdn.org/x"])
-def test_a_style_sheet_asks_for_nothing_that_is_not_ours(
-    project: Path, memory: Cache, address: str
-) -> None:
+def test_a_style_sheet_asks_for_nothing_that_is_not_ours(project: Path, address: str) -> None:
     write(project / "themes/plain/assets/css/base.css", f"a {{}}\n.b {{ mask: url({address}) }}\n")
 
-    diagnostic = mistake(project, memory)
+    diagnostic = mistake(project)
 
     assert diagnostic.code == "missing-file"
     assert diagnostic.span.path == "themes/plain/assets/css/base.css"
     assert (diagnostic.span.line, diagnostic.span.column) == (2, 12)
 
 
-def test_css_that_is_none_is_a_mistake_at_its_line(project: Path, memory: Cache) -> None:
+def test_css_that_is_none_is_a_mistake_at_its_line(project: Path) -> None:
     write(project / "themes/plain/assets/css/base.css", "a { color: red }\n\n  .b { { }\n")
 
-    diagnostic = mistake(project, memory)
+    diagnostic = mistake(project)
 
     assert diagnostic.code == "bad-stylesheet"
     assert (diagnostic.span.path, diagnostic.span.line) == ("themes/plain/assets/css/base.css", 3)
 
 
-def test_modules_find_each_other_under_their_new_names(project: Path, memory: Cache) -> None:
-    assets, files = build(project, memory)
+def test_modules_find_each_other_under_their_new_names(project: Path) -> None:
+    assets, files = build(project)
 
     name = assets.url("js/parts/open.js").rpartition("/")[2]
     assert (
@@ -179,49 +169,49 @@ def test_modules_find_each_other_under_their_new_names(project: Path, memory: Ca
     ],
 )
 def test_modules_that_cannot_find_each_other_are_a_mistake(
-    project: Path, memory: Cache, text: str, reason: str
+    project: Path, text: str, reason: str
 ) -> None:
     write(project / "themes/plain/assets/js/parts/open.js", text)
 
-    diagnostic = mistake(project, memory)
+    diagnostic = mistake(project)
 
     assert (diagnostic.code, str(diagnostic.message)) == ("bad-script", reason)
 
 
-def test_the_logo_stands_in_the_page(project: Path, memory: Cache) -> None:
-    assets, _ = build(project, memory)
+def test_the_logo_stands_in_the_page(project: Path) -> None:
+    assets, _ = build(project)
 
     assert assets.logo.startswith('<svg viewBox="0 0 8 4" class="drawing" aria-hidden="true"')
 
 
-def test_an_unsafe_logo_is_a_mistake(project: Path, memory: Cache) -> None:
+def test_an_unsafe_logo_is_a_mistake(project: Path) -> None:
     write(project / "themes/plain/assets/logo.svg", LOGO.replace("<path", "<script/><path"))
 
-    diagnostic = mistake(project, memory)
+    diagnostic = mistake(project)
 
     assert diagnostic.code == "unsafe-drawing"
     assert diagnostic.span.path == "themes/plain/assets/logo.svg"
 
 
-def test_two_builds_give_the_same_bytes(project: Path, memory: Cache) -> None:
-    assert build(project, memory) == build(project, memory)
+def test_two_builds_give_the_same_bytes(project: Path) -> None:
+    assert build(project) == build(project)
 
 
 @pytest.mark.parametrize("name", ["base", "volg-je-hart", "suedwestfalen"])
-def test_the_style_sheets_of_our_themes_can_be_read(memory: Cache, name: str) -> None:
+def test_the_style_sheets_of_our_themes_can_be_read(name: str) -> None:
     project = Path("/nowhere")
-    assets, artifacts = build_assets(project, theme_for(project, name), ("nl",), "/", memory, map)
+    assets, artifacts = build_assets(project, theme_for(project, name), ("nl",), "/", NOTEBOOK, map)
 
     [css] = [a.data.decode() for a in artifacts if "/" + a.path == assets.url("site.css")]
     assert lightningcss.process_stylesheet(css)
 
 
-def test_memory_is_not_needed(project: Path, memory: Cache) -> None:
+def test_memory_is_not_needed(project: Path) -> None:
     theme = theme_for(project, "plain")
 
-    forgetful = build_assets(project, theme, ("nl",), "/kust/", Forgetful(), map)
+    forgetful = build_assets(project, theme, ("nl",), "/kust/", Cache.none(), map)
 
-    assert forgetful == build_assets(project, theme, ("nl",), "/kust/", memory, map)
+    assert forgetful == build_assets(project, theme, ("nl",), "/kust/", NOTEBOOK, map)
 
 
 def test_an_icon_is_drawn_thin_and_hidden_from_assistive_technology() -> None:

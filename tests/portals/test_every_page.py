@@ -14,7 +14,7 @@ REFERENCES = {
     "track": "src", "use": "href", "form": "action", "iframe": "src",
 }  # fmt: skip
 
-OUTSIDE = ("https:", "mailto:", "tel:")
+OUTSIDE = ("https:", "http://data.europa.eu/", "mailto:", "tel:")
 
 
 def references(page: BeautifulSoup) -> list[tuple[str, str]]:
@@ -80,7 +80,8 @@ def test_no_style_or_script_stands_inside_a_page(site: Site) -> None:
         or page.find("style")
         or any(name.startswith("on") for tag in page.find_all(True) for name in tag.attrs)
         or any(
-            not script.get("src") and script.get("type") not in ("application/ld+json", "application/json")
+            not script.get("src")
+            and script.get("type") not in ("application/ld+json", "application/json")
             for script in page.find_all("script")
         )
     ]

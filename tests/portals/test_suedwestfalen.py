@@ -4,7 +4,7 @@ import json
 
 from bs4 import BeautifulSoup
 
-from tests.sites import Site, json_ld, words
+from tests.sites import Site, footer, json_ld, search_words, words
 
 KREISE = {
     "Hochsauerlandkreis", "Märkischer Kreis", "Kreis Olpe", "Kreis Siegen-Wittgenstein", "Kreis Soest",
@@ -26,16 +26,15 @@ def test_s1_02_every_audience_has_a_page_with_its_professions(hills: Site) -> No
 
 
 def test_s1_03_each_workplace_lists_professions_employers_and_stories(hills: Site) -> None:
-    for workplace, profession, employer, story in (
-        ("krankenhaus", "pflegefachperson", "klinikum-hennetal", True),
-        ("pflegeeinrichtung", "pflegefachperson", "seniorenhaus-biggeblick", True),
-        ("arztpraxis", "mfa", "praxis-am-roemerweg", True),
+    for workplace, profession, employer, person in (
+        ("krankenhaus", "Pflegefachfrau / Pflegefachmann", "Klinikum Hennetal", "Leila"),
+        ("pflegeeinrichtung", "Pflegefachassistenz", "Seniorenhaus Biggeblick", "Tim"),
+        ("arztpraxis", "Medizinische Fachangestellte", "Praxis am Römerweg", "Katrin"),
     ):
-        page = hills.page(f"de/arbeitsort/{workplace}/")
-        found = links(page)
-        assert any(f"/berufe/{profession}" in url or profession in url for url in found), workplace
-        assert any(employer in url for url in found), workplace
-        assert any("/geschichten/" in url for url in found) == story, workplace
+        text = words(hills.page(f"de/arbeitsort/{workplace}/").main)
+        assert profession in text, workplace
+        assert employer in text, workplace
+        assert person in text, workplace
 
 
 def test_s1_03_settling_in_an_own_practice_has_its_overview(hills: Site) -> None:
@@ -86,7 +85,9 @@ def test_s1_06_a_region_says_what_life_is_like_and_links_to_its_own_pages(hills:
 
 
 def test_s1_08_ambassadors_tell_with_person_role_employer_and_region(hills: Site) -> None:
-    story = next(p for path, p in hills.pages().items() if "jonas" in path and path.startswith("de/"))
+    story = next(
+        p for path, p in hills.pages().items() if "jonas" in path and path.startswith("de/")
+    )
     text = words(story.main)
 
     assert "Jonas" in text
@@ -96,12 +97,12 @@ def test_s1_08_ambassadors_tell_with_person_role_employer_and_region(hills: Site
 
 def test_s1_09_stories_are_filtered_by_the_three_motives(hills: Site) -> None:
     page = hills.page("de/geschichten/")
-    motives = {url for url in links(page) if "/motiv/" in url}
+    motives = {url for url in links(page) if "/beweggrund/" in url}
 
     assert len(motives) == 3
     for url in motives:
         listed = BeautifulSoup(hills.file(url).read_text(), "html.parser")
-        told = {u for u in links(listed) if "/geschichten/" in u and "/motiv/" not in u} - {
+        told = {u for u in links(listed) if "/geschichten/" in u and "/beweggrund/" not in u} - {
             "/gesundheit/de/geschichten/"
         }
         assert len(told) == 2, url
@@ -117,9 +118,7 @@ def test_s1_10_every_picture_of_a_story_shows_its_credit(hills: Site) -> None:
 def test_s1_11_partners_are_listed_the_lead_first_each_with_its_role_and_named_logo(
     hills: Site,
 ) -> None:
-    footer = hills.page("de/").footer
-    assert footer
-    logos = [str(image["alt"]) for image in footer.find_all("img")]
+    logos = [str(image["alt"]) for image in footer(hills.page("de/")).find_all("img")]
 
     assert logos[0] == "Agentur Berge & Berufe"
     assert len(logos) == 5
@@ -129,8 +128,7 @@ def test_s1_11_partners_are_listed_the_lead_first_each_with_its_role_and_named_l
 def test_s1_12_the_funding_line_stands_in_every_footer(hills: Site) -> None:
     for path, page in hills.pages().items():
         if path.startswith("de/"):
-            assert page.footer, path
-            assert "Gefördert" in words(page.footer) or "gefördert" in words(page.footer), path
+            assert "efördert" in words(footer(page)), path
 
 
 def test_s1_16_gender_inclusive_titles_are_indexed_under_every_form(hills: Site) -> None:
@@ -138,9 +136,7 @@ def test_s1_16_gender_inclusive_titles_are_indexed_under_every_form(hills: Site)
         p for path, p in hills.pages().items()
         if path.startswith("de/berufe/") and words(p.h1) == "Hausärztin / Hausarzt"
     )  # fmt: skip
-    meta = page.find(attrs={"data-pagefind-meta": "words[content]"})
-    assert meta
-    indexed = set(str(meta["content"]).split())
+    indexed = search_words(page)
 
     assert {"arzt", "ärztin", "aerztin", "ärzte", "mediziner", "medizinerin"} <= indexed
 
@@ -155,18 +151,22 @@ def test_the_nurses_profile_home_and_recognition_are_read_in_arabic_and_ukrainia
         }  # fmt: skip
         assert f"{tag}/index.html" in translated
         assert any("pflegefach" in path for path in translated)
-        assert any("anerkennung" in path for path in translated)
+        assert any(hills.page(path).select_one(".page-page") for path in translated)
 
 
 def test_the_portal_lives_below_its_path(hills: Site) -> None:
     home = hills.page("de/")
 
-    assert all(url.startswith(("/gesundheit/", "#", "https:", "mailto:", "tel:")) for url in links(home))
+    assert all(
+        url.startswith(("/gesundheit/", "#", "https:", "mailto:", "tel:")) for url in links(home)
+    )
 
 
 def test_the_search_page_tells_its_script_everything_in_the_readers_language(hills: Site) -> None:
     page = hills.page("de/suche/")
     element = page.find(attrs={"data-texts": True})
-    texts = json.loads(str(element["data-texts"]) if element else words(page.select_one("#search-texts")))
+    texts = json.loads(
+        str(element["data-texts"]) if element else words(page.select_one("#search-texts"))
+    )
 
-    assert texts["none"].startswith("Keine")
+    assert texts["none"] == "Nichts gefunden zu „{query}“."

@@ -2,11 +2,11 @@
 
 from bs4 import BeautifulSoup
 
-from tests.sites import Site, json_ld, words
+from tests.sites import Site, json_ld, search_words, words
 
 PROFESSIONS = {
     "doktersassistent", "mbo-verpleegkundige", "hbo-verpleegkundige", "anesthesiemedewerker",
-    "operatieassistent", "longfunctieanalist", "laborant klinische neurofysiologie",
+    "operatieassistent", "longfunctieanalist", "knf-laborant",
 }  # fmt: skip
 
 HOSPITALS = {
@@ -68,8 +68,8 @@ def test_s2_04_three_sub_regions_narrow_what_is_shown(heart: Site) -> None:
 
 def test_s2_05_one_profession_shows_a_door_for_each_audience(heart: Site) -> None:
     for title, page in profession_pages(heart, "nl").items():
-        doors = page.select("[data-audience]")
-        assert len({door["data-audience"] for door in doors}) >= 3, title
+        doors = page.select(".door")
+        assert len({door["id"] for door in doors}) >= 3, title
 
 
 def test_s2_05_every_audience_has_a_page_without_javascript(heart: Site) -> None:
@@ -93,12 +93,9 @@ def test_s2_06_every_profession_is_explained_at_a_glance(heart: Site) -> None:
 
 def test_s2_06_synonyms_are_shown_and_indexed(heart: Site) -> None:
     page = profession_pages(heart, "nl")["Longfunctieanalist"]
-    meta = page.find(attrs={"data-pagefind-meta": "words[content]"})
 
     assert "ongfunctielaborant" in words(page.main)
-    assert meta
-    assert "longfunctielaborant" in str(meta["content"]).split()
-
+    assert "longfunctielaborant" in search_words(page)
 
 
 def test_s2_19_a_pull_quote_names_its_speaker(heart: Site) -> None:
@@ -145,15 +142,28 @@ def test_without_javascript_filters_are_plain_links_to_lists(heart: Site) -> Non
         page for path, page in heart.pages().items()
         if path.startswith("nl/") and page.select_one(".page-professions")
     ]  # fmt: skip
-    whole = max(lists, key=lambda page: len(page.select(".page-professions article, .page-professions li")))
+    whole = max(
+        lists, key=lambda page: len(page.select(".page-professions article, .page-professions li"))
+    )
 
     assert len(lists) > 10
-    assert len([url for url in links(whole) if any(f in url for f in ("/niveau/", "/vakgebied/", "/vooropleiding/"))]) > 5
+    assert (
+        len(
+            [
+                url
+                for url in links(whole)
+                if any(f in url for f in ("/niveau/", "/vakgebied/", "/vooropleiding/"))
+            ]
+        )
+        > 5
+    )
 
 
 def test_a_to_z_lists_every_name_including_former_ones(heart: Site) -> None:
     page = next(
-        p for path, p in heart.pages().items() if path.startswith("nl/") and p.select_one(".page-a-to-z")
+        p
+        for path, p in heart.pages().items()
+        if path.startswith("nl/") and p.select_one(".page-a-to-z")
     )
     text = words(page.main).casefold()
 

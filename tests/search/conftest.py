@@ -24,10 +24,15 @@ POLICY = (
     " require-trusted-types-for 'script'; trusted-types 'none'"
 )
 
-ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync"
-).split()
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 LANGUAGES = {"de": "German", "en": "English", "fr": "French", "nl": "Dutch"}
 
@@ -44,7 +49,7 @@ TEXTS = {
 
 LABELS = {"kind": "Kind", "area": "Area", "level": "Level", "region": "Region"}
 
-PROFESSIONS = {
+PROFESSIONS: dict[str, dict[str, tuple[str, tuple[str, ...], tuple[tuple[str, str], ...]]]] = {
     "de": {
         "hausarzt": (
             "Hausärztin / Hausarzt",
@@ -237,7 +242,9 @@ def page(chromium: Browser, address: str) -> Iterator[Page]:
     tab.on("console", lambda message: complaints.append(message.text))
     tab.on("pageerror", lambda error: complaints.append(str(error)))
     tab.on("requestfailed", lambda request: complaints.append(f"failed: {request.url}"))
-    tab.on("response", lambda r: complaints.append(f"{r.status}: {r.url}") if r.status > 399 else None)
+    tab.on(
+        "response", lambda r: complaints.append(f"{r.status}: {r.url}") if r.status > 399 else None
+    )
     yield tab
     context.close()
 

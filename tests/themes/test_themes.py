@@ -2,12 +2,13 @@
 
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
-from generator.diagnostics import Span
+from generator.diagnostics import Diagnostic, Span
 from generator.model.entries import Spans
-from generator.themes import load_theme
+from generator.themes import Theme, load_theme
 from generator.themes.contrast import contrast
 
 PORTAL = "content/portals/kust.yaml"
@@ -40,7 +41,7 @@ stylesheets: [css/heart.css]
 
 
 @pytest.fixture
-def project(tmp_path):
+def project(tmp_path: Path) -> Path:
     write(tmp_path / "themes/base/theme.yaml", BASE)
     write(tmp_path / "themes/base/assets/css/base.css", "body{}")
     write(tmp_path / "themes/base/assets/js/menu.js", "")
@@ -62,28 +63,29 @@ def change(project: Path, theme: str, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), "utf-8")
 
 
-def portal(theme: str = "heart", **settings: str) -> SimpleNamespace:
-    spans = {("theme",): Span(PORTAL, 2)} | {
-        ("theme_settings", name): Span(PORTAL, line) for line, name in enumerate(settings, 10)
-    }
+def portal(theme: str = "heart", **settings: str) -> Any:
+    spans: dict[tuple[str | int, ...], Span] = {("theme",): Span(PORTAL, 2)}
+    for line, name in enumerate(settings, 10):
+        spans["theme_settings", name] = Span(PORTAL, line)
     facts = SimpleNamespace(theme=theme, theme_settings=settings)
     return SimpleNamespace(facts=facts, spans=Spans(Span(PORTAL), spans))
 
 
-def load(project, config):
+def load(project: Path, config: Any) -> Theme:
     theme, diagnostics = load_theme(project, config)
     assert diagnostics == ()
+    assert theme
     return theme
 
 
-def mistake(project, config):
+def mistake(project: Path, config: Any) -> Diagnostic:
     theme, diagnostics = load_theme(project, config)
     assert theme is None
     [diagnostic] = diagnostics
     return diagnostic
 
 
-def test_a_theme_holds_what_it_changes_of_the_theme_it_extends(project):
+def test_a_theme_holds_what_it_changes_of_the_theme_it_extends(project: Path) -> None:
     theme = load(project, portal())
 
     assert [folder.name for folder in theme.folders] == ["heart", "base"]
@@ -93,7 +95,7 @@ def test_a_theme_holds_what_it_changes_of_the_theme_it_extends(project):
     assert theme.scripts == ("js/menu.js",)
 
 
-def test_a_file_of_the_theme_wins_over_its_base_by_name(project):
+def test_a_file_of_the_theme_wins_over_its_base_by_name(project: Path) -> None:
     write(project / "themes/heart/assets/logo.svg", "<svg/>")
 
     theme = load(project, portal())
@@ -103,13 +105,15 @@ def test_a_file_of_the_theme_wins_over_its_base_by_name(project):
     assert theme.asset("nothing.svg") is None
 
 
-def test_a_theme_that_comes_with_the_program_is_found_without_a_folder_of_themes(tmp_path):
+def test_a_theme_that_comes_with_the_program_is_found_without_a_folder_of_themes(
+    tmp_path: Path,
+) -> None:
     theme = load(tmp_path, portal("base"))
 
     assert theme.folders[0].name == "base"
 
 
-def test_a_theme_nobody_has_is_named_with_the_nearest(project):
+def test_a_theme_nobody_has_is_named_with_the_nearest(project: Path) -> None:
     diagnostic = mistake(project, portal("haert"))
 
     assert diagnostic.code == "unknown-theme"
@@ -117,7 +121,7 @@ def test_a_theme_nobody_has_is_named_with_the_nearest(project):
     assert str(diagnostic.hint) == "did you mean `heart`?"
 
 
-def test_themes_that_extend_each_other_are_a_mistake(project):
+def test_themes_that_extend_each_other_are_a_mistake(project: Path) -> None:
     change(project, "base", "settings:", "extends: heart\nsettings:")
 
     diagnostic = mistake(project, portal())
@@ -126,7 +130,7 @@ def test_themes_that_extend_each_other_are_a_mistake(project):
     assert (diagnostic.span.path, diagnostic.span.line) == ("themes/base/theme.yaml", 1)
 
 
-def test_a_theme_file_with_an_unknown_key_is_a_mistake_at_its_line(project):
+def test_a_theme_file_with_an_unknown_key_is_a_mistake_at_its_line(project: Path) -> None:
     change(project, "heart", "stylesheets:", "stylesheet:")
 
     diagnostic = mistake(project, portal())
@@ -135,7 +139,7 @@ def test_a_theme_file_with_an_unknown_key_is_a_mistake_at_its_line(project):
     assert (diagnostic.span.path, diagnostic.span.line) == ("themes/heart/theme.yaml", 4)
 
 
-def test_a_colour_that_is_none_is_a_mistake_at_its_line(project):
+def test_a_colour_that_is_none_is_a_mistake_at_its_line(project: Path) -> None:
     change(project, "heart", "#880022", "crimsonish")
 
     diagnostic = mistake(project, portal())
@@ -144,7 +148,7 @@ def test_a_colour_that_is_none_is_a_mistake_at_its_line(project):
     assert "crimsonish" in str(diagnostic.message)
 
 
-def test_a_stylesheet_that_is_not_there_is_a_mistake(project):
+def test_a_stylesheet_that_is_not_there_is_a_mistake(project: Path) -> None:
     change(project, "heart", "css/heart.css", "css/haert.css")
 
     diagnostic = mistake(project, portal())
@@ -153,7 +157,7 @@ def test_a_stylesheet_that_is_not_there_is_a_mistake(project):
     assert str(diagnostic.hint) == "did you mean `css/heart.css`?"
 
 
-def test_an_asset_may_not_leave_its_folder(project):
+def test_an_asset_may_not_leave_its_folder(project: Path) -> None:
     change(project, "heart", "css/heart.css", "../../../secret.css")
 
     diagnostic = mistake(project, portal())
@@ -161,7 +165,7 @@ def test_an_asset_may_not_leave_its_folder(project):
     assert (diagnostic.span.path, diagnostic.span.line) == ("themes/heart/theme.yaml", 4)
 
 
-def test_a_package_of_fonts_that_is_not_installed_is_a_mistake(project):
+def test_a_package_of_fonts_that_is_not_installed_is_a_mistake(project: Path) -> None:
     change(project, "base", "fontpkg-atkinson-hyperlegible", "fontpkg-comic-sans")
 
     diagnostic = mistake(project, portal())
@@ -170,14 +174,14 @@ def test_a_package_of_fonts_that_is_not_installed_is_a_mistake(project):
     assert "fontpkg-comic-sans" in str(diagnostic.message)
 
 
-def test_settings_a_portal_leaves_out_have_their_defaults(project):
+def test_settings_a_portal_leaves_out_have_their_defaults(project: Path) -> None:
     theme = load(project, portal())
 
     assert theme.settings == {"logo": "logo.svg", "accent": "", "density": "airy", "motto": ""}
     assert theme.files == {"logo": project / "themes/base/assets/logo.svg"}
 
 
-def test_a_setting_the_theme_does_not_know_is_named_with_the_nearest(project):
+def test_a_setting_the_theme_does_not_know_is_named_with_the_nearest(project: Path) -> None:
     diagnostic = mistake(project, portal(acent="#800000"))
 
     assert diagnostic.code == "unknown-setting"
@@ -186,21 +190,21 @@ def test_a_setting_the_theme_does_not_know_is_named_with_the_nearest(project):
 
 
 @pytest.mark.parametrize("value", ["rosy", "#12345", "#ff000080", "red; } body {"])
-def test_a_setting_that_is_no_opaque_colour_is_a_mistake(project, value):
+def test_a_setting_that_is_no_opaque_colour_is_a_mistake(project: Path, value: str) -> None:
     diagnostic = mistake(project, portal(accent=value))
 
     assert diagnostic.code == "wrong-setting"
     assert diagnostic.span == Span(PORTAL, 10)
 
 
-def test_a_setting_that_is_none_of_its_choices_is_a_mistake(project):
+def test_a_setting_that_is_none_of_its_choices_is_a_mistake(project: Path) -> None:
     diagnostic = mistake(project, portal(density="dens"))
 
     assert diagnostic.code == "wrong-setting"
     assert str(diagnostic.hint) == "did you mean `dense`?"
 
 
-def test_a_file_that_a_portal_names_is_taken_from_its_media(project):
+def test_a_file_that_a_portal_names_is_taken_from_its_media(project: Path) -> None:
     write(project / "content/media/logos/kust.svg", "<svg/>")
 
     theme = load(project, portal(logo="logos/kust.svg"))
@@ -211,7 +215,7 @@ def test_a_file_that_a_portal_names_is_taken_from_its_media(project):
 @pytest.mark.parametrize(
     "path", ["logos/kust.svg", "../../secret.svg", "/etc/passwd", "a" * 300, "a\0b"]
 )
-def test_a_file_that_is_nowhere_or_outside_is_a_mistake(project, path):
+def test_a_file_that_is_nowhere_or_outside_is_a_mistake(project: Path, path: str) -> None:
     write(project / "secret.svg", "<svg/>")
 
     diagnostic = mistake(project, portal(logo=path))
@@ -220,14 +224,14 @@ def test_a_file_that_is_nowhere_or_outside_is_a_mistake(project, path):
     assert diagnostic.span == Span(PORTAL, 10)
 
 
-def test_a_portal_colours_its_theme_in_light_mode(project):
+def test_a_portal_colours_its_theme_in_light_mode(project: Path) -> None:
     theme = load(project, portal(accent="rebeccapurple"))
 
     assert theme.colours["accent"].light == "#663399"
     assert theme.colours["accent"].dark == "#ff99bb"
 
 
-def test_a_portal_colour_that_is_too_light_is_the_portals_mistake(project):
+def test_a_portal_colour_that_is_too_light_is_the_portals_mistake(project: Path) -> None:
     diagnostic = mistake(project, portal(accent="#ff8888"))
 
     assert diagnostic.code == "low-contrast"
@@ -237,15 +241,16 @@ def test_a_portal_colour_that_is_too_light_is_the_portals_mistake(project):
     )
 
 
-def test_the_hint_for_a_low_contrast_is_a_colour_that_would_do(project):
+def test_the_hint_for_a_low_contrast_is_a_colour_that_would_do(project: Path) -> None:
     diagnostic = mistake(project, portal(accent="#ff8888"))
 
+    assert diagnostic.hint
     colour = dict(diagnostic.hint.values)["colour"]
     assert contrast(colour, "#ffffff") >= 4.5
     load(project, portal(accent=colour))
 
 
-def test_a_pair_that_fails_in_dark_only_is_a_mistake_of_the_theme(project):
+def test_a_pair_that_fails_in_dark_only_is_a_mistake_of_the_theme(project: Path) -> None:
     change(project, "heart", "#ff99bb", "#661133")
 
     diagnostic = mistake(project, portal())
@@ -255,7 +260,7 @@ def test_a_pair_that_fails_in_dark_only_is_a_mistake_of_the_theme(project):
     assert (diagnostic.span.path, diagnostic.span.line) == ("themes/base/theme.yaml", 12)
 
 
-def test_a_pair_of_a_colour_that_is_not_there_is_a_mistake(project):
+def test_a_pair_of_a_colour_that_is_not_there_is_a_mistake(project: Path) -> None:
     change(project, "base", "[text, surface, 7]", "[txet, surface, 7]")
 
     diagnostic = mistake(project, portal())
@@ -268,10 +273,10 @@ def test_a_pair_of_a_colour_that_is_not_there_is_a_mistake(project):
     ("first", "second", "ratio"),
     [("#000000", "#ffffff", 21), ("#777777", "#ffffff", 4.48), ("#ffffff", "#ffffff", 1)],
 )
-def test_contrast_is_that_of_wcag(first, second, ratio):
+def test_contrast_is_that_of_wcag(first: str, second: str, ratio: float) -> None:
     assert contrast(first, second) == pytest.approx(ratio, abs=0.005)
 
 
 @pytest.mark.parametrize("name", ["base", "volg-je-hart", "suedwestfalen"])
-def test_the_themes_that_come_with_the_program_are_legible(tmp_path, name):
+def test_the_themes_that_come_with_the_program_are_legible(tmp_path: Path, name: str) -> None:
     load(tmp_path, portal(name))

@@ -1,7 +1,9 @@
-/* The search page: results, filters, what other languages have, near misses. Without this script it offers the list from A to Z. */
+/* The search page: results, filters, other languages, near misses. Without this script it offers the list from A to Z. */
 
 const PAGE = 10
-const QUIET = 500 // ms without a keystroke before a search, and of searching before saying so
+const QUIET = 500 // ms without a keystroke before a search, or of a search before we say so
+const SURE = 2 / 3 // of each word asked for is on the page; the rest is its ending
+const LIKELY = 1 / 3 // of one of them is
 const WEIGHTS = { title: 5, words: 3, summary: 1.5 }
 
 const element = (name, properties = {}, ...children) => {
@@ -10,24 +12,20 @@ const element = (name, properties = {}, ...children) => {
   return made
 }
 
-const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole)
-
 /* Makes a thing once per key, again only if it failed. */
 const once = (make) => {
-  const made = new Map()
-  const forget = (key) => (problem) => {
-    made.delete(key)
+  const made = {}
+  const retry = (key, problem) => {
+    delete made[key]
     throw problem
   }
-  return (key) => made.get(key) ?? made.set(key, make(key).catch(forget(key))).get(key)
+  return (key) => (made[key] ??= make(key).catch((problem) => retry(key, problem)))
 }
 
 const json = once(async (address) => (await fetch(address)).json())
 
-/* Near misses: the word list knows every name of every page. */
-
 const fold = (text) => text.normalize("NFD").toLowerCase().replace(/\p{M}/gu, "").replaceAll("ß", "ss").replace(/([aou])e/g, "$1")
-const letters = (text) => text.replace(/[^\p{L}\p{N}]+/gu, "")
+const split = (text) => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean)
 
 /* Edits (Damerau–Levenshtein) that make `typed` a beginning of `name`, or any part of it. */
 const edits = (typed, name, anywhere = false) => {
@@ -47,30 +45,47 @@ const edits = (typed, name, anywhere = false) => {
 }
 
 const miss = (typed, name) => {
-  const beginnings = [letters(name), ...name.split(/[^\p{L}\p{N}]+/u)].filter((word) => word.length > 2)
-  return Math.min(edits(typed, letters(name), true) + 0.5, ...beginnings.map((word) => edits(typed, word)))
+  const parts = split(name)
+  const whole = parts.join("")
+  return Math.min(edits(typed, whole, true) + 0.5, ...[whole, ...parts].map((word) => edits(typed, word)))
 }
 
 const nearest = (query, pages) => {
-  const typed = letters(fold(query))
-  const most = typed.length < 3 ? 0 : Math.min(3, Math.max(1, Math.floor(typed.length / 4)))
+  const typed = split(query).join("")
+  const most = typed.length < 3 ? -1 : Math.min(3, Math.ceil(typed.length / 5))
+  const closer = (one, other) => one.far - other.far
   const best = ([title, url, ...names]) =>
-    [title, ...names].map((name) => ({ title, url, name, far: miss(typed, fold(name)) })).reduce((one, other) => (other.far < one.far ? other : one))
-  return pages.map(best).filter(({ far }) => far <= most).sort((one, other) => one.far - other.far).slice(0, 5)
+    [title, ...names].map((name) => ({ title, url, name, far: miss(typed, name) })).sort(closer)[0]
+  return pages.map(best).filter(({ far }) => far <= most).sort(closer).slice(0, 5)
 }
 
-/* Results. The excerpt's only markup is `<mark>`; it is made again from text. */
+/* Where no word begins with the one asked for, Pagefind answers with a beginning of it: `me` for `mediziner`.
+   So: how much of each word asked for is on the page, from 0 to 1? */
+const begun = (one, other) => {
+  let n = 0
+  while (n < one.length && one[n] === other[n]) n++
+  return n
+}
 
-const plain = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">")
+const likeness = (query, { content, meta }) => {
+  const words = split([content, ...Object.values(meta)].join(" "))
+  const asked = split(query)
+  const long = asked.filter((word) => word.length > 3)
+  return (long.length ? long : asked).map((word) => Math.max(...words.map((other) => begun(word, other))) / word.length)
+}
 
+/* The only markup of an excerpt is `<mark>`: made again from text. */
 const marked = (excerpt) =>
-  excerpt.split(/<\/?mark>/).map((text, i) => (i % 2 ? element("mark", { textContent: plain(text) }) : plain(text)))
+  excerpt.split(/<\/?mark>/).map((piece, i) => {
+    const text = piece.replaceAll("&lt;", "<").replaceAll("&gt;", ">")
+    return i % 2 ? element("mark", { textContent: text }) : text
+  })
 
 const item = ({ url, meta, filters, excerpt, locations }, heading) => {
   const words = locations.length || !meta.summary ? marked(excerpt) : [meta.summary]
-  const kind = element("p", { className: "search-kind", textContent: (filters.kind ?? []).join(", ") })
   const title = element(heading, {}, element("a", { href: url, textContent: meta.title }))
-  return element("li", {}, title, ...(kind.textContent ? [kind] : []), element("p", { className: "search-excerpt" }, ...words))
+  const kinds = (filters.kind ?? []).map((kind) => element("p", { className: "search-kind", textContent: kind }))
+  return element("li", {}, title, ...kinds, element("p", { className: "search-excerpt" }, ...words))
 }
 
 const list = async (results, heading, more) => {
@@ -88,12 +103,8 @@ const list = async (results, heading, more) => {
   return [made, button]
 }
 
-const near = ({ title, url, name }) => {
-  const link = element("a", { href: url, textContent: title })
-  return element("li", {}, link, name === title ? "" : ` (${name})`)
-}
-
-/* Filters: one fieldset per kind of filter, one checkbox per value. */
+const near = ({ title, url, name }) =>
+  element("li", {}, element("a", { href: url, textContent: title }), name === title ? "" : ` (${name})`)
 
 const choice = (name, value, checked) => {
   const input = element("input", { type: "checkbox", name, value, checked })
@@ -120,10 +131,8 @@ const recount = (details, counts) => {
 const enhance = (box) => {
   const { bundle, words, language } = box.dataset
   const [texts, names, labels] = [box.dataset.texts, box.dataset.languages, box.dataset.labels].map((text) => JSON.parse(text))
-  const form = box.querySelector("form")
-  const status = box.querySelector("[data-status]")
-  const details = box.querySelector("[data-filters]")
-  const target = box.querySelector("[data-results]")
+  const part = (name) => box.querySelector(name)
+  const [form, details, status, target] = ["form", "[data-filters]", "[data-status]", "[data-results]"].map(part)
   const asked = new URLSearchParams(location.search)
   const plural = new Intl.PluralRules(language)
   const number = new Intl.NumberFormat(language)
@@ -133,15 +142,19 @@ const enhance = (box) => {
 
   /* A module per language: the stemmer of a language lives in its module. */
   const open = once(async (tag) => {
-    if (!((await json(`${bundle}languages.json`))[tag] > 0)) return null
+    if (!(await json(`${bundle}languages.json`))[tag]) return null
     const { createInstance } = await import(`${bundle}pagefind.js?${tag}`)
     const index = createInstance({ basePath: `${bundle}${tag}/`, noWorker: true, ranking: { metaWeights: WEIGHTS } })
     await index.init()
     return index
   })
 
-  const find = async (tag, query, filters = {}) =>
-    (await (await open(tag))?.search(query || null, { filters })) ?? { results: [], unfilteredResultCount: 0, totalFilters: {} }
+  const find = async (tag, query, filters = {}) => {
+    const index = await open(tag)
+    const found = (await index?.search(query || null, { filters })) ?? { results: [], totalFilters: {} }
+    const alike = query && found.results.length ? likeness(query, await found.results[0].data()) : [1]
+    return { ...found, sure: Math.min(...alike) >= SURE, likely: Math.max(...alike) >= LIKELY }
+  }
 
   const prepare = once(async () => {
     const all = (await (await open(language))?.filters()) ?? {}
@@ -162,40 +175,44 @@ const enhance = (box) => {
 
   const remember = (query) => {
     const state = new URLSearchParams(new FormData(form))
-    if (query) state.set("q", query)
-    else state.delete("q")
-    history.replaceState(null, "", `${location.pathname}${String(state) && `?${state}`}`)
+    if (!query) state.delete("q")
+    history.replaceState(null, "", `?${state}`.replace(/^\?$/, location.pathname))
   }
 
-  const counted = (n) => fill(texts[plural.select(n)] ?? texts.many, { n: number.format(n) })
+  const counted = (n) => (texts[plural.select(n)] ?? texts.many).replace("{n}", number.format(n))
 
   const elsewhere = async ([tag, name], query) => {
-    const { results } = await find(tag, query)
-    if (!results.length) return { said: "", nodes: [] }
-    const heading = fill(texts.elsewhere, { language: name })
+    const { results, sure } = await find(tag, query)
+    if (!results.length || !sure) return { nodes: [] }
+    const heading = texts.elsewhere.replace("{language}", name)
     const nodes = await list(results, "h3", texts.more)
     Object.assign(nodes[0], { lang: tag, dir: "auto" })
     return { said: `${heading} ${number.format(results.length)}`, nodes: [element("h2", { textContent: heading }), ...nodes] }
   }
 
-  const instead = async (query) => {
+  const instead = async (query, guesses) => {
     const misses = nearest(query, await json(words))
     const others = names.filter(([tag]) => tag !== language)
     const found = await Promise.all(others.map((other) => elsewhere(other, query)))
-    const meant = misses.length ? [element("h2", { textContent: texts.near }), element("ul", {}, ...misses.map(near))] : []
-    const said = [...found.map((one) => one.said), misses.length ? `${texts.near} ${misses[0].title}` : ""]
-    return { said, nodes: [...meant, ...found.flatMap((one) => one.nodes)] }
+    const nodes = found.flatMap((one) => one.nodes)
+    const heading = element("h2", { textContent: texts.near })
+    if (misses.length) nodes.unshift(heading, element("ul", {}, ...misses.map(near)))
+    else if (guesses.length && !nodes.length) nodes.push(heading, ...(await list(guesses, "h3", texts.more)))
+    const meant = misses.length && `${texts.near} ${misses[0].title}`
+    return { said: [...found.map((one) => one.said), meant], nodes }
   }
 
   const answer = async (query) => {
-    const counts = await prepare("filters")
+    const all = await prepare("filters")
     const filters = chosen()
-    if (!query && !Object.keys(filters).length) return { said: [], nodes: [], counts }
-    const { results, unfilteredResultCount, totalFilters } = await find(language, query, filters)
-    if (results.length) return { said: [counted(results.length)], nodes: await list(results, "h2", texts.more), counts: totalFilters }
-    const none = fill(texts.none, { query })
-    const other = query && !unfilteredResultCount ? await instead(query) : { said: [], nodes: [] }
-    return { said: [none, ...other.said], nodes: other.nodes, counts: totalFilters }
+    if (!query && !Object.keys(filters).length) return { said: [], nodes: [], counts: all }
+    const { results, totalFilters, unfilteredResultCount, sure, likely } = await find(language, query, filters)
+    const counts = query ? totalFilters : all
+    if (results.length && sure) return { said: [counted(results.length)], nodes: await list(results, "h2", texts.more), counts }
+    const said = [texts.none.replace("{query}", () => query)]
+    if (!results.length && unfilteredResultCount) return { said, nodes: [], counts }
+    const other = await instead(query, likely ? results : [])
+    return { said: [...said, ...other.said], nodes: other.nodes, counts }
   }
 
   const search = async () => {
@@ -215,9 +232,8 @@ const enhance = (box) => {
 
   form.elements.q.value = asked.get("q") ?? ""
   form.addEventListener("focusin", () => prepare("filters").catch(() => {}), { once: true })
-  form.addEventListener("change", ({ target: { type } }) => type === "checkbox" && search())
-  form.addEventListener("input", ({ target: { type } }) => {
-    if (type === "checkbox") return
+  details.addEventListener("change", search)
+  form.elements.q.addEventListener("input", () => {
     clearTimeout(typing)
     typing = setTimeout(search, QUIET)
   })

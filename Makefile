@@ -1,0 +1,73 @@
+# Each goal sets up what it needs; a fresh Debian machine with git, make and Python ≥ 3.11 needs nothing else.
+
+PYTHON ?= python3
+VENV := .venv
+CAREPORTAL := $(VENV)/bin/careportal
+AUDIT := node_modules/vnu-jar/package.json
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: site serve check test lint audit lock messages clean help
+
+help: ## this list
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
+
+site: $(VENV)/site ## both demonstration portals into dist/
+	$(CAREPORTAL) build
+	@echo
+	@echo "To look at the portals: make serve"
+
+serve: $(VENV)/site ## look at the portals; they are built again when you save a file
+	$(CAREPORTAL) serve
+
+check: $(VENV)/site ## report everything that is wrong or will be
+	$(CAREPORTAL) check
+
+test: $(VENV)/test chromium ## the tests, in a real browser too
+	$(VENV)/bin/python -m pytest
+
+lint: $(VENV)/test ## style, types and the plan of the house
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports --no-logo
+
+audit: site $(AUDIT) java ## what needs Node or Java: the Nu HTML checker on every page
+	$(VENV)/bin/python tools/audit.py dist
+
+messages: $(VENV)/test ## bring the catalogues of themes up to date with templates and views
+	$(VENV)/bin/python tools/messages.py
+
+lock: ## pin the newest dependencies that fit
+	$(PYTHON) -m venv $(VENV)/lock && $(VENV)/lock/bin/pip install --quiet uv
+	$(VENV)/lock/bin/uv pip compile --quiet --upgrade $(LOCKING) --group build -o locks/site.txt
+	$(VENV)/lock/bin/uv pip compile --quiet --upgrade $(LOCKING) --group build --group dev -o locks/test.txt
+
+LOCKING := pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate --no-emit-index-url
+
+clean: ## remove everything that can be made again
+	rm -rf $(VENV) node_modules dist .cache
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV) || { $(SUDO) apt-get update && $(SUDO) apt-get install -y python3-venv && $(PYTHON) -m venv $(VENV); }
+
+$(VENV)/site: $(VENV)/bin/python locks/site.txt pyproject.toml
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r locks/site.txt
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/test: $(VENV)/site locks/test.txt
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r locks/test.txt
+	@touch $@
+
+.PHONY: chromium java
+chromium:
+	@command -v chromium >/dev/null || { $(SUDO) apt-get update && $(SUDO) apt-get install -y chromium; }
+
+java:
+	@command -v java >/dev/null || { $(SUDO) apt-get update && $(SUDO) apt-get install -y default-jre-headless; }
+
+$(AUDIT): package.json package-lock.json
+	@command -v npm >/dev/null || { $(SUDO) apt-get update && $(SUDO) apt-get install -y npm; }
+	npm ci --no-audit --no-fund --ignore-scripts
+	@touch $@

@@ -1,0 +1,170 @@
+"""What happens while somebody edits."""
+
+import threading
+from pathlib import Path
+
+from tests.serve.served import PORTAL, PROFESSION, Served, copy_of, running, small_project
+
+PAGE = "/gesundheit/nl/beroepen/operatieassistent/"
+BROKEN = "level: mbo-99"
+
+
+def test_an_edit_is_built_and_then_answered(tmp_path: Path, memory: Path) -> None:
+    with running(small_project(tmp_path), memory) as served:
+        page = page_of(served)
+        served.edit(PROFESSION, "title: Operatieassistent", "title: Steunpilaar")
+
+        assert served.next_attempt().good
+        assert "Steunpilaar" in served.ask(page).text
+
+
+def test_a_file_that_changes_under_its_address_is_not_taken_from_a_cache(
+    tmp_path: Path, memory: Path
+) -> None:
+    with running(small_project(tmp_path), memory) as served:
+        before = served.ask("/gesundheit/sitemap.xml")
+        mark = before.headers["Etag"]
+        unchanged = served.ask("/gesundheit/sitemap.xml", If_None_Match=mark)
+        served.edit(PORTAL, "pages: [imprint, privacy, accessibility]", "pages: [imprint, privacy]")
+        served.edit(PORTAL, "    - page: accessibility\n", "")
+        settle(served)
+        after = served.ask("/gesundheit/sitemap.xml", If_None_Match=mark)
+
+        assert unchanged.status == 304
+        assert after.status == 200
+        assert after.body != before.body
+
+
+def test_a_broken_edit_is_reported_and_the_last_good_page_stays(
+    tmp_path: Path, memory: Path
+) -> None:
+    with running(small_project(tmp_path), memory) as served:
+        page = page_of(served)
+        served.edit(PROFESSION, "level: mbo-4", BROKEN)
+        attempt = served.next_attempt()
+        broken = served.ask(page)
+        served.edit(PROFESSION, BROKEN, "level: mbo-4")
+        mended = served.next_attempt()
+
+        assert not attempt.good
+        assert broken.status == 200
+        assert 'role="alert"' in broken.text
+        assert "no level is called `mbo-99`" in broken.text
+        assert "Operatieassistent" in broken.text
+        assert mended.good
+        assert 'role="alert"' not in served.ask(page).text
+
+
+def test_a_report_cannot_write_into_the_page(tmp_path: Path, memory: Path) -> None:
+    with running(small_project(tmp_path), memory) as served:
+        served.edit(PROFESSION, "level: mbo-4", 'level: "<b>mbo-4</b>"')
+        served.next_attempt()
+
+        assert "&lt;b&gt;mbo-4" in served.ask("/gesundheit/nl/").text
+        assert "<b>mbo-4" not in served.ask("/gesundheit/nl/").text
+
+
+def test_a_broken_template_is_reported_with_its_place(tmp_path: Path, memory: Path) -> None:
+    with running(small_project(tmp_path), memory) as served:
+        templates = tmp_path / "themes" / "own" / "templates"
+        templates.mkdir()
+        (templates / "home.html").write_text("<p>\n{% if %}\n</p>", "utf-8")
+        attempt = settle(served)
+
+        assert attempt.trouble.startswith("themes/own/templates/home.html:2: TemplateSyntaxError")
+        assert "TemplateSyntaxError" in served.ask("/gesundheit/nl/").text
+
+
+def test_the_server_answers_while_a_build_runs(tmp_path: Path, memory: Path) -> None:
+    gate, begun = threading.Event(), threading.Event()
+    gate.set()
+
+    def progress(_step: str) -> None:
+        begun.set()
+        gate.wait()
+
+    with running(small_project(tmp_path), memory, progress=progress) as served:
+        gate.clear()
+        begun.clear()
+        served.edit(PROFESSION, "title: Operatieassistent", "title: Steunpilaar")
+        assert begun.wait(30)
+        answer = served.ask("/gesundheit/nl/")
+        gate.set()
+
+        assert answer.status == 200
+        assert served.next_attempt().good
+
+
+def test_a_change_during_a_build_leads_to_another_build(tmp_path: Path, memory: Path) -> None:
+    gate, begun = threading.Event(), threading.Event()
+    gate.set()
+
+    def progress(step: str) -> None:
+        if step == "publish":
+            begun.set()
+            gate.wait()
+
+    with running(small_project(tmp_path), memory, progress=progress) as served:
+        page = page_of(served)
+        gate.clear()
+        begun.clear()
+        served.edit(PROFESSION, "title: Operatieassistent", "title: Steunpilaar")
+        assert begun.wait(30)
+        served.edit(PROFESSION, "title: Steunpilaar", "title: Rots")
+        threading.Timer(1, gate.set).start()
+        settle(served)
+
+        assert "Rots" in served.ask(page).text
+
+
+def test_a_project_that_is_broken_from_the_start_waits_for_its_mend(
+    tmp_path: Path, memory: Path
+) -> None:
+    project = small_project(tmp_path)
+    profession = project / PROFESSION
+    good = profession.read_text("utf-8")
+    profession.write_text(good.replace("level: mbo-4", BROKEN), "utf-8")
+    with running(project, memory) as served:
+        waiting = served.ask("/gesundheit/nl/")
+        profession.write_text(good, "utf-8")
+
+        assert waiting.status == 503
+        assert "no level is called `mbo-99`" in waiting.text
+        assert served.next_attempt().good
+        assert served.ask("/gesundheit/nl/").status == 200
+
+
+def test_several_portals_have_a_port_each(tmp_path: Path, memory: Path) -> None:
+    project = small_project(tmp_path)
+    portal = (project / PORTAL).read_text("utf-8")
+    other = portal.replace("portaal.example/gesundheit/", "ander.example/")
+    (project / PORTAL).with_name("ander.yaml").write_text(other, "utf-8")
+    with running(project, memory) as served:
+        paths = {name: "/" + url.split("/", 3)[3] for name, url in served.addresses.items()}
+
+        assert paths == {"ander": "/", "portaal": "/gesundheit/"}
+        assert served.ask("/nl/").status == 200
+
+
+def test_nothing_is_written_to_dist(tmp_path: Path, memory: Path) -> None:
+    project = copy_of(small_project(tmp_path / "one"), tmp_path / "two")
+    with running(project, memory):
+        pass
+
+    assert sorted(path.name for path in project.iterdir()) == [".cache", "content", "themes"]
+
+
+def page_of(served: Served) -> str:
+    """The address of the profession's page."""
+    assert served.ask(PAGE).status == 200
+    return PAGE
+
+
+def settle(served: Served):  # type: ignore[no-untyped-def]
+    """The last of the builds that follow one or two changes."""
+    attempt = served.next_attempt()
+    while True:
+        try:
+            attempt = served.attempts.get(timeout=3)
+        except Exception:
+            return attempt
