@@ -1,0 +1,45 @@
+"""careportal: what people wrote about health professions becomes static portals.
+
+`careportal build` is one walk through the house, `build.build`:
+
+    config → documents → content ┐
+                                 ├→ linking → routes → views → render → artifacts → dist/
+               themes · messages ┘            assets · search · sitemap · hosting ┘
+
+The rooms, from the roof down. A room imports only rooms below it; rooms that share a line do not
+know each other. `.importlinter` enforces the plan.
+
+    cli           words from the terminal in, diagnostics and an exit code out; the only room that prints
+    serve         build again when something changes, reload the browser
+    starters      a commented starting file for a new entry
+    build         one walk through the house; the only room that knows every stage
+    cache         what pure functions returned, by the digest of what they were given
+    render        a view becomes HTML; knows templates, not professions
+    assets        theme files and media become fingerprinted artifacts
+    sitemap       routes become sitemap.xml, robots.txt and the feed of stories
+    hosting       what a host must be told: headers, redirects
+    search        pages become a Pagefind index: artifacts in, artifacts out
+    artifacts     a finished file and its digest; the only room that touches dist/
+    views         a route becomes exactly what its template may know
+    themes        a folder of themes/ becomes a look, proven to be legible
+    translations  how far each language is, and the mark that says so in a file
+    routes        the portal becomes addresses, one per page and language
+    aliases       a page's names become every word that should find it
+    linking       ids become objects: content becomes a Portal; unknown ids are mistakes
+    reports       diagnostics become text, JSON or annotations, in the editor's language
+    content       documents become professions, stories, regions, employers, pages, figures, portals
+    documents     a text file becomes front matter and prose that know their lines
+    messages      the theme's own words per language, with plurals, dates and numbers
+    prose         Markdown becomes HTML, headings and links that know their lines
+    model         the nouns of the field, frozen; the one schema
+    diagnostics   what is wrong, and exactly where
+
+Two gates stand in `build`: nothing is made of broken content, and nothing is published unless
+everything was made. A template gets a view and nothing else, so a page depends on its view, its
+template and the addresses of assets. Nothing below `build` knows the clock, the network or the
+environment; `today` is an argument.
+
+Against the first plan: `messages` stands below `content`, since headings are recognised by its
+words; portals are a kind of content, so there is no room `config`; `themes`, `aliases`, `hosting`,
+`translations`, `reports` and `starters` each took a noun of their own.
+"""

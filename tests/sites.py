@@ -69,13 +69,6 @@ def json_ld(page: BeautifulSoup) -> list[dict[str, Any]]:
     return [json.loads(s.string or "") for s in page.find_all("script", type="application/ld+json")]
 
 
-def search_words(page: BeautifulSoup) -> set[str]:
-    """The words that find a page besides those on it."""
-    element = page.find(attrs={"data-words": True})
-    assert element
-    return set(str(element["data-words"]).split())
-
-
 def footer(page: BeautifulSoup) -> Tag:
     """The footer of a page, which is its last."""
     return page.find_all("footer")[-1]

@@ -12,6 +12,7 @@ from xml.parsers import expat
 from markupsafe import escape
 
 from generator.assets.names import digest_of
+from generator.assets.paints import paint
 from generator.diagnostics import Message, say
 
 SVG = "http://www.w3.org/2000/svg"
@@ -48,6 +49,9 @@ ROOT_OWN = frozenset({"viewBox", "width", "height", "class", "id", "x", "y"})
 """Attributes of the root that we write ourselves."""
 
 ADDRESS = re.compile(r"url\(\s*['\"]?#([^'\")\s]+)['\"]?\s*\)")
+STAMP = "d"
+"""Id of the whole drawing inside its file."""
+
 IDS = re.compile(r' id="([^"]*)"')
 PLAIN_CLASS = re.compile(r"[A-Za-z][A-Za-z0-9_-]*( [A-Za-z][A-Za-z0-9_-]*)*")
 NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
@@ -60,10 +64,18 @@ class Drawing:
     inline: str
     """`<svg>` without a namespace, hidden from assistive technology; its words stand beside it."""
     file: bytes
-    """The same as a file of its own."""
+    """The same as a file of its own, painted with the theme's tones through custom properties."""
     width: int
     height: int
     """CSS pixels, from the viewBox."""
+    view_box: str
+
+    def stamp(self, url: str) -> str:
+        """`<svg>` that shows the file at `url` in the colours of the page around it."""
+        return (
+            f'<svg viewBox="{self.view_box}" class="drawing" aria-hidden="true" focusable="false">'
+            f'<use href="{url}#{STAMP}"/></svg>'
+        )
 
 
 class UnsafeDrawing(Exception):
@@ -252,8 +264,9 @@ class Artist:
         width, height = (max(1, round(side)) for side in self.box[2:])
         head = f'<svg viewBox="{view_box}" class="drawing" aria-hidden="true" focusable="false"'
         size = f'width="{width}" height="{height}" viewBox="{view_box}"'
-        file = f'<svg xmlns="{SVG}" {size}{body}\n'.encode()
-        return Drawing(head + body, file, width, height)
+        painted = paint(body).removesuffix("</svg>")
+        file = f'<svg xmlns="{SVG}" {size}><g id="{STAMP}"{painted}</g></svg>\n'.encode()
+        return Drawing(head + body, file, width, height, view_box)
 
 
 def is_note(namespace: str) -> bool:

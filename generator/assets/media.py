@@ -116,7 +116,7 @@ class Desk:
             return
         src = self.publish(path, drawing.file)
         self.pictures[path] = PictureFiles(
-            src, drawing.width, drawing.height, drawing=drawing.inline
+            src, drawing.width, drawing.height, drawing=drawing.stamp(src)
         )
 
     def take_picture(self, path: str, packed: bytes, span: Span) -> None:

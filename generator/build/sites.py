@@ -1,5 +1,6 @@
 """A prepared portal becomes every file of its site."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -19,6 +20,9 @@ from generator.views import Edition, View, view_target
 from generator.views.finding import a_to_z_links, view_languages
 from generator.views.framing import portal_words
 from generator.views.professions import names
+
+SEARCHED = re.compile(rb"<!--searched-->.*?<!--/searched-->\n?", re.DOTALL)
+"""Filters and words that stand in a page for the search index alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,8 @@ def make_site(workshop: Workshop, ready: Prepared, search: bool) -> Site:
     views = dict(
         every_view(ready, editions, {t: ready.routes.base + a.path for t, a in lists.items()})
     )
-    pages = tuple(render(ready, assets, views))
+    rendered = tuple(render(ready, assets, views))
+    pages = tuple(without_search_words(page) for page in rendered)
     frames = [view.frame for view in views.values()]
     files = [
         *pages, *theme_files, *cards, *ready.media_artifacts, *lists.values(),
@@ -60,7 +65,7 @@ def make_site(workshop: Workshop, ready: Prepared, search: bool) -> Site:
     ]  # fmt: skip
     if search:
         workshop.progress(f"search {portal}")
-        files += build_index(pages, workshop.memory)
+        files += build_index(rendered, workshop.memory)
     return Site(tuple({file.path: file for file in files}.values()), len(pages))
 
 
@@ -152,6 +157,11 @@ def render(ready: Prepared, assets: AssetMap, views: Mapping[str, View]) -> Iter
         yield Artifact(path, html)
         if path == f"{own}/404.html":
             yield Artifact("404.html", html)
+
+
+def without_search_words(page: Artifact) -> Artifact:
+    """The page as visitors get it: what only the index needs is left out."""
+    return Artifact(page.path, SEARCHED.sub(b"", page.data))
 
 
 def providers(ready: Prepared) -> Iterator[str]:

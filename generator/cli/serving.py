@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True,
               help="Of the first portal; others follow. 0 for any free one.")  # fmt: skip
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Hands to work with.")
+@click.option(
+    "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Hands to work with."
+)
 @click.option("--no-search", is_flag=True, help="Leave out the search index.")
 @click.pass_obj
 def serve_command(

@@ -24,7 +24,7 @@ class PictureFiles:
     sources: tuple[PictureSource, ...] = ()
     """AVIF, then WebP, then JPEG or PNG; empty for a drawing."""
     drawing: str = ""
-    """The sanitised `<svg>` itself, for drawings that the theme colours inline."""
+    """For a drawing: an `<svg>` that shows its file in the colours of the page."""
 
 
 @dataclass(frozen=True, slots=True)

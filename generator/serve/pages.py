@@ -49,17 +49,15 @@ def dress(page: bytes, edition: int, report: str, language: str) -> bytes:
     links = f'<script src="{SCRIPT}?snipver={edition}" async></script>'
     if report:
         links += f'<link rel="stylesheet" href="{STYLE}">'
-        page = before(page, BODY_START, aside(report, language), after=True)
-    return before(page, HEAD_END, links)
+        if body := BODY_START.search(page):
+            page = insert(page, body.end(), aside(report, language))
+    head = HEAD_END.search(page)
+    return insert(page, head.start(), links) if head else page
 
 
-def before(page: bytes, place: re.Pattern[bytes], markup: str, after: bool = False) -> bytes:
-    """The page with markup before (or after) the first such place; as it is if there is none."""
-    found = place.search(page)
-    if not found:
-        return page
-    cut = found.end() if after else found.start()
-    return page[:cut] + markup.encode() + page[cut:]
+def insert(page: bytes, place: int, markup: str) -> bytes:
+    """The page with markup before its byte number `place`."""
+    return page[:place] + markup.encode() + page[place:]
 
 
 def aside(report: str, language: str) -> str:

@@ -30,11 +30,11 @@ def build(project: Path, output: Path, *options: str) -> subprocess.CompletedPro
 
 def digest(folder: Path) -> str:
     """Of every name and every byte below a folder."""
-    hash = blake2b()
+    state = blake2b()
     for file in sorted(folder.rglob("*")):
         if file.is_file():
-            hash.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
-    return hash.hexdigest()
+            state.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
+    return state.hexdigest()
 
 
 @pytest.fixture

@@ -2,8 +2,9 @@
 
 import gzip
 import re
-import xml.etree.ElementTree as ElementTree
+from itertools import pairwise
 from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree
 
 from bs4 import BeautifulSoup
 
@@ -101,7 +102,7 @@ def test_every_page_has_one_headline_a_title_a_language_and_a_direction(site: Si
 def test_headings_never_skip_a_level(site: Site) -> None:
     for path, page in site.pages().items():
         levels = [int(heading.name[1]) for heading in page.find_all(re.compile("^h[1-6]$"))]
-        jumps = [(a, b) for a, b in zip(levels, levels[1:], strict=False) if b > a + 1]
+        jumps = [(a, b) for a, b in pairwise(levels) if b > a + 1]
         assert jumps == [], path
 
 

@@ -2,7 +2,7 @@
 
 from bs4 import BeautifulSoup
 
-from tests.sites import Site, json_ld, search_words, words
+from tests.sites import Site, json_ld, words
 
 PROFESSIONS = {
     "doktersassistent", "mbo-verpleegkundige", "hbo-verpleegkundige", "anesthesiemedewerker",
@@ -59,9 +59,7 @@ def test_s2_03_the_number_of_participating_hospitals_is_computed(heart: Site) ->
 
 
 def test_s2_04_three_sub_regions_narrow_what_is_shown(heart: Site) -> None:
-    text = words(heart.page("nl/regio-s/").main) if (heart.root / "nl/regio-s").exists() else words(
-        next(page for path, page in heart.pages().items() if path.startswith("nl/") and page.select_one(".page-regions")).main
-    )  # fmt: skip
+    text = words(heart.page("nl/regios/").main)
 
     assert all(region in text for region in ("Haaglanden", "Nieuwe Waterweg Noord", "Rijn Gouwe"))
 
@@ -91,11 +89,10 @@ def test_s2_06_every_profession_is_explained_at_a_glance(heart: Site) -> None:
         assert str(description["content"])[:60] in words(page.main), title
 
 
-def test_s2_06_synonyms_are_shown_and_indexed(heart: Site) -> None:
+def test_s2_06_synonyms_are_shown(heart: Site) -> None:
     page = profession_pages(heart, "nl")["Longfunctieanalist"]
 
     assert "ongfunctielaborant" in words(page.main)
-    assert "longfunctielaborant" in search_words(page)
 
 
 def test_s2_19_a_pull_quote_names_its_speaker(heart: Site) -> None:

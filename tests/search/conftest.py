@@ -47,7 +47,7 @@ TEXTS = {
     "failed": "Search does not work at the moment.",
 }
 
-LABELS = {"kind": "Kind", "area": "Area", "level": "Level", "region": "Region"}
+LABELS = [("kind", "Kind"), ("area", "Area"), ("level", "Level"), ("region", "Region")]
 
 PROFESSIONS: dict[str, dict[str, tuple[str, tuple[str, ...], tuple[tuple[str, str], ...]]]] = {
     "de": {

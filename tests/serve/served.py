@@ -88,7 +88,19 @@ class Served:
         file = self.project / path
         text = file.read_text("utf-8")
         assert before in text
-        file.write_text(text.replace(before, after), "utf-8")
+        self.save(path, text.replace(before, after))
+
+    def save(self, path: str, text: str) -> None:
+        """Write a file of the project in one step, as editors do."""
+        beside = self.project / "saving"
+        beside.write_text(text, "utf-8")
+        beside.replace(self.project / path)
+
+    def attempt_until(self, so: Callable[[Attempt], bool]) -> Attempt:
+        """The first of the coming builds of which something is so."""
+        while not so(attempt := self.next_attempt()):
+            pass
+        return attempt
 
 
 def small_project(folder: Path) -> Path:

@@ -158,7 +158,7 @@ const enhance = (box) => {
 
   const prepare = once(async () => {
     const all = (await (await open(language))?.filters()) ?? {}
-    for (const [name, legend] of Object.entries(labels)) {
+    for (const [name, legend] of labels) {
       const values = Object.keys(all[name] ?? {}).sort(new Intl.Collator(language).compare)
       if (values.length > 1) details.append(fieldset(name, legend, values, asked.getAll(name)))
     }

@@ -1,0 +1,40 @@
+"""The classes of a drawing become paint: the theme's tones, as custom properties.
+
+Custom properties reach through `<use>` into another file, where the rules of a page do not.
+"""
+
+import re
+
+TAG_WITH_CLASS = re.compile(
+    r'(?P<before><[^<>]*|^[^<>]*) class="(?P<names>[^"]*)"(?P<after>[^<>]*)'
+)
+TONES = ("#dde3ea", "#55708f", "#9db2c8", "#1f2a37", "#f4f6f8", "#c9d3de")
+SKINS = ("#f3c9a8", "#c68a5f", "#7a4b30")
+"""What a drawing shows where no theme is around it."""
+
+PAINTS: dict[str, dict[str, str]] = {
+    **{f"t{n}": {"fill": f"var(--color-tone-{n},{tone})"} for n, tone in enumerate(TONES, 1)},
+    **{f"k{n}": {"fill": f"var(--color-skin-{n},{skin})"} for n, skin in enumerate(SKINS, 1)},
+    **{
+        f"s{n}": {"fill": "none", "stroke": f"var(--color-tone-{n},{tone})"}
+        for n, tone in enumerate(TONES, 1)
+    },
+}
+"""Paint by class: `t` fills with a tone, `k` with a skin, `s` draws a line in a tone."""
+
+
+def paint(markup: str) -> str:
+    """A drawing with paint in place of classes; it begins with the attributes of its root."""
+    return TAG_WITH_CLASS.sub(paint_tag, markup)
+
+
+def paint_tag(tag: re.Match[str]) -> str:
+    """A tag whose classes have become paint, which wins over paint it had; other classes go."""
+    wanted: dict[str, str] = {}
+    for name in tag["names"].split():
+        wanted |= PAINTS.get(name, {})
+    around = [tag["before"], tag["after"]]
+    for attribute in wanted:
+        around = [re.sub(rf' {attribute}="[^"]*"', "", part) for part in around]
+    paints = "".join(f' {attribute}="{value}"' for attribute, value in wanted.items())
+    return around[0] + paints + around[1]

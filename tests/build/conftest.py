@@ -1,0 +1,50 @@
+"""A copy of the repository's content, to change and examine."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.build import Workshop, examine
+from generator.cache import Cache
+from generator.diagnostics import Diagnostic
+from tests.sites import REPOSITORY, TODAY
+
+
+class Desk:
+    """An editor's desk: change files, read the reports."""
+
+    def __init__(self, project: Path) -> None:
+        self.project = project
+
+    def change(self, path: str, old: str, new: str) -> None:
+        """Replace words in a file below content/; they must be there."""
+        file = self.project / "content" / path
+        text = file.read_text("utf-8")
+        assert old in text, f"{path} does not say {old!r}"
+        file.write_text(text.replace(old, new), "utf-8")
+
+    def reports(self, today: str = TODAY) -> dict[str, list[Diagnostic]]:
+        """What `check` finds, by code."""
+        workshop = Workshop(self.project, date.fromisoformat(today), Cache(REPOSITORY / ".cache"))
+        found: dict[str, list[Diagnostic]] = {}
+        for diagnostic in examine(workshop).diagnostics:
+            found.setdefault(diagnostic.code, []).append(diagnostic)
+        return found
+
+    def errors(self, today: str = TODAY) -> list[str]:
+        """Errors as `path:line code message`."""
+        return [
+            f"{d.span.path}:{d.span.line} {d.code} {d.message}"
+            for group in self.reports(today).values()
+            for d in group
+            if d.severity == "error"
+        ]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    for name in ("content", "themes"):
+        shutil.copytree(REPOSITORY / name, tmp_path / "project" / name)
+    return Desk(tmp_path / "project")
