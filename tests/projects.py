@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from generator.content import read_content
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, ordered
+from generator.linking import check_content, check_portal
 from generator.model.entries import Content
 from generator.reports import write_report
 from tests.section_words import SECTION_WORDS
@@ -28,4 +29,9 @@ def read(project: Path, today: date = TODAY) -> tuple[Content, tuple[Diagnostic,
 
 
 def report_of(project: Path) -> str:
-    return write_report(read(project)[1], "text")
+    """What an editor reads about the words of a project, once they are read and linked."""
+    content, found = read(project)
+    linked = [*found, *check_content(content, TODAY)]
+    for config in content.portals.values():
+        linked += check_portal(content, config)
+    return write_report(ordered(linked), "text")

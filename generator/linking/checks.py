@@ -121,7 +121,7 @@ def check_tree(content: Content) -> Iterator[Diagnostic]:
     for region in content.regions.values():
         seen, current = [region.id], region
         while (parent := current.facts.parent) and parent in content.regions:
-            if parent == region.id:
+            if parent == region.id and len(seen) > 1:
                 circle = " → ".join((*seen, parent))
                 span = region.source().spans.at("parent")
                 yield error(

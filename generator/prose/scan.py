@@ -82,7 +82,7 @@ def inline_mentions(inline: Token, line: int) -> Iterator[Found]:
             yield MentionKind.PICTURE, target, child.content, credit, line
         elif child.type == "figure":
             yield MentionKind.FIGURE, child.content, "", "", line
-        elif child.type == "html_inline":
+        elif child.type == "html_inline" and not child.content.startswith("</"):
             yield MentionKind.HTML, child.content, "", "", line
 
 

@@ -5,42 +5,21 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote
 
+from playwright.sync_api import Page, expect
+
 from tests.sites import Site
 
 LANGUAGES = {"heart": ("nl", "en", "de"), "hills": ("de", "en", "ar", "uk")}
 
 KINDS = (
     "home", "professions", "filtered professions", "profession", "stories", "story", "regions",
-    "region", "employers", "employer", "overview", "page", "search", "search with results",
-    "a-to-z", "not-found",
+    "region", "employers", "employer", "overview", "page", "search", "results", "a-to-z",
+    "not-found",
 )  # fmt: skip
-"""Kinds of pages that every portal has in every language."""
+"""Kinds of pages that every portal has in every language; `results` are those of a search."""
 
 QUESTIONS = {"nl": "verpleegkundige", "en": "nurse", "de": "Pflege", "ar": "تمريض", "uk": "догляд"}
 """What one looks for, by language: something is found."""
-
-EVERYWHERE = [
-    *(
-        (portal, language, kind)
-        for portal, languages in LANGUAGES.items()
-        for language in languages
-        for kind in KINDS
-    ),
-    *(("heart", language, "film") for language in LANGUAGES["heart"]),
-    *(("hills", language, "borrowed") for language in ("ar", "uk")),
-    *((portal, "", kind) for portal in LANGUAGES for kind in ("languages", "not-found")),
-]
-"""Portal, language and kind of page: everything, `film` and `borrowed` where they are."""
-
-
-def in_languages(**chosen: str) -> list[tuple[str, str, str]]:
-    """The places of each portal in one language: `heart="nl"`, and its page of languages."""
-    return [place for place in EVERYWHERE if place[1] in (chosen.get(place[0]), "")]
-
-
-def named(place: object) -> str:
-    """How a place is called in the name of a test."""
-    return " ".join(place) if isinstance(place, tuple) else str(place)
 
 
 @dataclass(frozen=True)
@@ -52,27 +31,27 @@ class Portal:
 
     def url(self, language: str, kind: str) -> str:
         """Address of a kind of page in a language: the one with most on it."""
-        path = self.site.base + (f"{language}/" if language else "")
+        home = f"{self.origin}{self.site.base}{language}/" if language else self.origin + self.site.base
+        if kind in ("home", "languages"):
+            return home
         if kind == "not-found":
-            return f"{self.origin}{path}there-is-no-such-page/"
-        if kind == "languages":
-            return self.origin + path
-        if kind == "search with results":
+            return f"{home}there-is-no-such-page/"
+        if kind == "results":
             return f"{self.url(language, 'search')}?q={quote(QUESTIONS[language])}"
-        return self.origin + max(self.places[language, kind])[1]
+        return self.origin + max(self.addresses[language, kind])[1]
 
     @cached_property
-    def places(self) -> dict[tuple[str, str], list[tuple[int, str]]]:
+    def addresses(self) -> dict[tuple[str, str], list[tuple[int, str]]]:
         """Size and address of every page, by language and kind."""
-        places: dict[tuple[str, str], list[tuple[int, str]]] = {}
+        addresses: dict[tuple[str, str], list[tuple[int, str]]] = {}
         for file in sorted(self.site.root.rglob("index.html")):
             html = file.read_text()
             path = file.relative_to(self.site.root).parent.as_posix()
             language = path.partition("/")[0]
             for kind in kinds_of(html):
                 place = (len(html), f"{self.site.base}{path}/")
-                places.setdefault((language, kind), []).append(place)
-        return places
+                addresses.setdefault((language, kind), []).append(place)
+        return addresses
 
 
 def kinds_of(html: str) -> list[str]:
@@ -84,3 +63,47 @@ def kinds_of(html: str) -> list[str]:
         kind = "filtered professions"
     special = {"film": "<video" in html, "borrowed": 'class="notices"' in html}
     return [kind, *(name for name, holds in special.items() if holds)]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A kind of page of a portal in a language; none for the page that offers the languages."""
+
+    portal: str
+    language: str
+    kind: str
+
+    def open(self, page: Page, portals: dict[str, Portal]) -> None:
+        """Go there, and wait for what the page has to find first."""
+        page.goto(portals[self.portal].url(self.language, self.kind))
+        if self.kind == "results":
+            expect(page.locator("[data-results] li").first).to_be_visible()
+
+
+EVERYWHERE = [
+    *(
+        Place(portal, language, kind)
+        for portal, languages in LANGUAGES.items()
+        for language in languages
+        for kind in KINDS
+    ),
+    *(Place("heart", language, "film") for language in LANGUAGES["heart"]),
+    *(Place("hills", language, "borrowed") for language in ("ar", "uk")),
+    *(Place(portal, "", kind) for portal in LANGUAGES for kind in ("languages", "not-found")),
+]
+"""Every kind of page in every language; films and borrowed words where they are."""
+
+
+def in_languages(*kinds: str, **languages: str) -> list[Place]:
+    """Pages of some kinds (of every kind if none is named), each portal in one language."""
+    return [
+        place
+        for place in EVERYWHERE
+        if place.portal in languages and place.language in (languages[place.portal], "")
+        if place.kind in kinds or not kinds
+    ]
+
+
+def named(place: Place) -> str:
+    """How a place is called in the name of a test."""
+    return " ".join(part for part in (place.portal, place.language, place.kind) if part)

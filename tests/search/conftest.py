@@ -66,6 +66,7 @@ PROFESSIONS: dict[str, dict[str, tuple[str, tuple[str, ...], tuple[tuple[str, st
             ("OTA", "OP-Schwester"),
             (("kind", "Beruf"), ("area", "Medizin"), ("region", "Haardt")),
         ),
+        "mfa": ("Medizinische Fachangestellte", ("MFA",), (("kind", "Beruf"),)),
     },
     "nl": {
         "longfunctieanalist": (

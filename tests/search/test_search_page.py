@@ -78,6 +78,12 @@ def test_more_results_come_on_demand_and_focus_goes_to_the_first_of_them(page: P
     expect(page.get_by_role("button", name="Show more results")).to_be_hidden()
 
 
+def test_names_that_are_alike_come_before_names_of_the_same_stem(page: Page) -> None:
+    ask(page, "de", "mediziner")
+
+    assert found(page) == [DOCTOR, "Medizinische Fachangestellte"]
+
+
 def test_typing_searches_and_the_address_remembers_the_question(page: Page) -> None:
     page.goto("/nl/search/")
     expect(page.get_by_role("searchbox")).not_to_be_focused()
@@ -146,11 +152,11 @@ def test_filters_that_leave_nothing_say_so_and_suggest_nothing(page: Page) -> No
 
 @pytest.mark.parametrize("language", ["fr", "nl"])
 def test_what_a_language_lacks_is_found_in_another(page: Page, language: str) -> None:
-    ask(page, language, "mediziner")
+    ask(page, language, "landarzt")
 
     expect(page.get_by_role("heading", name="Found in German:")).to_be_visible()
     expect(page.get_by_role("status")).to_have_text(
-        "No results for “mediziner”. Found in German: 1"
+        "No results for “landarzt”. Found in German: 1 result"
     )
     found_elsewhere = page.locator("ol[lang=de]")
     expect(found_elsewhere.get_by_role("link", name=DOCTOR)).to_have_attribute(

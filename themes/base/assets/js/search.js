@@ -1,4 +1,4 @@
-/* The search page: results, filters, other languages, near misses. Without this script it offers the list from A to Z. */
+/* The search page. Without this script it offers the list from A to Z. */
 
 const PAGE = 10
 const QUIET = 500 // ms without a keystroke before a search, or of a search before we say so
@@ -12,14 +12,14 @@ const element = (name, properties = {}, ...children) => {
   return made
 }
 
-/* Makes a thing once per key, again only if it failed. */
+/* Made once per key, again only if it failed. */
 const once = (make) => {
   const made = {}
-  const retry = (key, problem) => {
+  const again = (key) => (problem) => {
     delete made[key]
     throw problem
   }
-  return (key) => (made[key] ??= make(key).catch((problem) => retry(key, problem)))
+  return (key) => (made[key] ??= make(key).catch(again(key)))
 }
 
 const json = once(async (address) => (await fetch(address)).json())
@@ -27,11 +27,11 @@ const json = once(async (address) => (await fetch(address)).json())
 const fold = (text) => text.normalize("NFD").toLowerCase().replace(/\p{M}/gu, "").replaceAll("ß", "ss").replace(/([aou])e/g, "$1")
 const split = (text) => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean)
 
-/* Edits (Damerau–Levenshtein) that make `typed` a beginning of `name`, or any part of it. */
-const edits = (typed, name, anywhere = false) => {
+/* Edits (Damerau–Levenshtein) that make `typed` a beginning of `name`. */
+const edits = (typed, name) => {
   let older = []
   let old = []
-  let row = Array.from({ length: name.length + 1 }, (_, j) => (anywhere ? 0 : j))
+  let row = Array.from({ length: name.length + 1 }, (_, j) => j)
   for (let i = 1; i <= typed.length; i++) {
     ;[older, old, row] = [old, row, [i]]
     for (let j = 1; j <= name.length; j++) {
@@ -46,8 +46,7 @@ const edits = (typed, name, anywhere = false) => {
 
 const miss = (typed, name) => {
   const parts = split(name)
-  const whole = parts.join("")
-  return Math.min(edits(typed, whole, true) + 0.5, ...[whole, ...parts].map((word) => edits(typed, word)))
+  return Math.min(...[parts.join(""), ...parts].map((word) => edits(typed, word)))
 }
 
 const nearest = (query, pages) => {
@@ -59,38 +58,49 @@ const nearest = (query, pages) => {
   return pages.map(best).filter(({ far }) => far <= most).sort(closer).slice(0, 5)
 }
 
-/* Where no word begins with the one asked for, Pagefind answers with a beginning of it: `me` for `mediziner`.
-   So: how much of each word asked for is on the page, from 0 to 1? */
+/* Pagefind answers with words of one stem, else with a beginning: `me` for `mediziner`. So: how much of each
+   word asked for begins a word of the text, from 0 to 1? */
 const begun = (one, other) => {
   let n = 0
   while (n < one.length && one[n] === other[n]) n++
   return n
 }
 
-const likeness = (query, { content, meta }) => {
-  const words = split([content, ...Object.values(meta)].join(" "))
+const likeness = (query, text) => {
+  const words = split(text)
   const asked = split(query)
   const long = asked.filter((word) => word.length > 3)
   return (long.length ? long : asked).map((word) => Math.max(...words.map((other) => begun(word, other))) / word.length)
+}
+
+/* The first results, those first whose names are most alike. */
+const ranked = async (query, results) => {
+  const first = await Promise.all(results.slice(0, PAGE).map((result) => result.data()))
+  const pages = first.map(({ content, meta }, i) => {
+    const names = [meta.title, meta.words]
+    const alike = Math.min(...likeness(query, names.join(" ")))
+    return { result: results[i], text: [...names, content].join(" "), rank: alike < SURE ? 0 : alike }
+  })
+  return pages.sort((one, other) => other.rank - one.rank)
 }
 
 /* The only markup of an excerpt is `<mark>`: made again from text. */
 const marked = (excerpt) =>
   excerpt.split(/<\/?mark>/).map((piece, i) => {
     const text = piece.replaceAll("&lt;", "<").replaceAll("&gt;", ">")
-    return i % 2 ? element("mark", { textContent: text }) : text
+    return i % 2 ? element("mark", {}, text) : text
   })
 
 const item = ({ url, meta, filters, excerpt, locations }, heading) => {
   const words = locations.length || !meta.summary ? marked(excerpt) : [meta.summary]
-  const title = element(heading, {}, element("a", { href: url, textContent: meta.title }))
-  const kinds = (filters.kind ?? []).map((kind) => element("p", { className: "search-kind", textContent: kind }))
+  const title = element(heading, {}, element("a", { href: url }, meta.title))
+  const kinds = (filters.kind ?? []).map((kind) => element("p", { className: "search-kind" }, kind))
   return element("li", {}, title, ...kinds, element("p", { className: "search-excerpt" }, ...words))
 }
 
 const list = async (results, heading, more) => {
   const made = element("ol")
-  const button = element("button", { type: "button", className: "button", textContent: more })
+  const button = element("button", { type: "button", className: "button" }, more)
   const next = async () => {
     const shown = made.children.length
     const pages = await Promise.all(results.slice(shown, shown + PAGE).map((result) => result.data()))
@@ -104,18 +114,16 @@ const list = async (results, heading, more) => {
 }
 
 const near = ({ title, url, name }) =>
-  element("li", {}, element("a", { href: url, textContent: title }), name === title ? "" : ` (${name})`)
+  element("li", {}, element("a", { href: url }, title), name === title ? "" : ` (${name})`)
 
 const choice = (name, value, checked) => {
   const input = element("input", { type: "checkbox", name, value, checked })
-  const count = element("span", { className: "count" })
-  return element("li", {}, element("label", {}, input, element("span", {}, value, " ", count)))
+  const words = element("span", {}, value, " ", element("span", { className: "count" }))
+  return element("li", {}, element("label", {}, input, words))
 }
 
-const fieldset = (name, legend, values, chosen) => {
-  const choices = values.map((value) => choice(name, value, chosen.includes(value)))
-  return element("fieldset", { className: "facet" }, element("legend", { textContent: legend }), element("ul", {}, ...choices))
-}
+const fieldset = (legend, choices) =>
+  element("fieldset", { className: "facet" }, element("legend", {}, legend), element("ul", {}, ...choices))
 
 const recount = (details, counts) => {
   for (const row of details.querySelectorAll("li")) {
@@ -130,12 +138,11 @@ const recount = (details, counts) => {
 
 const enhance = (box) => {
   const { bundle, words, language } = box.dataset
-  const [texts, names, labels] = [box.dataset.texts, box.dataset.languages, box.dataset.labels].map((text) => JSON.parse(text))
+  const [texts, names, labels] = ["texts", "languages", "labels"].map((name) => JSON.parse(box.dataset[name]))
   const part = (name) => box.querySelector(name)
   const [form, details, status, target] = ["form", "[data-filters]", "[data-status]", "[data-results]"].map(part)
   const asked = new URLSearchParams(location.search)
   const plural = new Intl.PluralRules(language)
-  const number = new Intl.NumberFormat(language)
   let turn = 0
   let typing
   let waiting
@@ -152,15 +159,19 @@ const enhance = (box) => {
   const find = async (tag, query, filters = {}) => {
     const index = await open(tag)
     const found = (await index?.search(query || null, { filters })) ?? { results: [], totalFilters: {} }
-    const alike = query && found.results.length ? likeness(query, await found.results[0].data()) : [1]
-    return { ...found, sure: Math.min(...alike) >= SURE, likely: Math.max(...alike) >= LIKELY }
+    if (!query || !found.results.length) return { ...found, sure: true }
+    const first = await ranked(query, found.results)
+    const results = [...first.map(({ result }) => result), ...found.results.slice(PAGE)]
+    const alike = likeness(query, first[0].text)
+    return { ...found, results, sure: Math.min(...alike) >= SURE, likely: Math.max(...alike) >= LIKELY }
   }
 
   const prepare = once(async () => {
     const all = (await (await open(language))?.filters()) ?? {}
     for (const [name, legend] of labels) {
       const values = Object.keys(all[name] ?? {}).sort(new Intl.Collator(language).compare)
-      if (values.length > 1) details.append(fieldset(name, legend, values, asked.getAll(name)))
+      const choices = values.map((value) => choice(name, value, asked.getAll(name).includes(value)))
+      if (choices.length > 1) details.append(fieldset(legend, choices))
     }
     details.open = details.querySelector(":checked") !== null
     recount(details, all)
@@ -173,13 +184,12 @@ const enhance = (box) => {
     return filters
   }
 
-  const remember = (query) => {
-    const state = new URLSearchParams(new FormData(form))
-    if (!query) state.delete("q")
-    history.replaceState(null, "", `?${state}`.replace(/^\?$/, location.pathname))
+  const remember = () => {
+    const state = String(new URLSearchParams(new FormData(form))).replace(/^q=(&|$)/, "")
+    history.replaceState(null, "", state ? `?${state}` : location.pathname)
   }
 
-  const counted = (n) => (texts[plural.select(n)] ?? texts.many).replace("{n}", number.format(n))
+  const counted = (n) => (texts[plural.select(n)] ?? texts.many).replace("{n}", n.toLocaleString(language))
 
   const elsewhere = async ([tag, name], query) => {
     const { results, sure } = await find(tag, query)
@@ -187,7 +197,7 @@ const enhance = (box) => {
     const heading = texts.elsewhere.replace("{language}", name)
     const nodes = await list(results, "h3", texts.more)
     Object.assign(nodes[0], { lang: tag, dir: "auto" })
-    return { said: `${heading} ${number.format(results.length)}`, nodes: [element("h2", { textContent: heading }), ...nodes] }
+    return { said: `${heading} ${counted(results.length)}`, nodes: [element("h2", {}, heading), ...nodes] }
   }
 
   const instead = async (query, guesses) => {
@@ -195,7 +205,7 @@ const enhance = (box) => {
     const others = names.filter(([tag]) => tag !== language)
     const found = await Promise.all(others.map((other) => elsewhere(other, query)))
     const nodes = found.flatMap((one) => one.nodes)
-    const heading = element("h2", { textContent: texts.near })
+    const heading = element("h2", {}, texts.near)
     if (misses.length) nodes.unshift(heading, element("ul", {}, ...misses.map(near)))
     else if (guesses.length && !nodes.length) nodes.push(heading, ...(await list(guesses, "h3", texts.more)))
     const meant = misses.length && `${texts.near} ${misses[0].title}`
@@ -224,7 +234,7 @@ const enhance = (box) => {
     const { said, nodes, counts } = await answer(query).catch(() => ({ said: [texts.failed], nodes: [], counts: {} }))
     if (mine !== turn) return
     clearTimeout(waiting)
-    remember(query)
+    remember()
     recount(details, counts)
     target.replaceChildren(...nodes)
     status.textContent = said.filter(Boolean).join(" ")

@@ -1,0 +1,88 @@
+"""What a reader's eyes and fingers would notice on a page, as functions that run inside it."""
+
+from playwright.sync_api import Page
+
+RUNAWAYS = """() => {
+  const found = []
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const { data, parentElement } = walker.currentNode
+    const seen = parentElement.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    if (!data.trim() || !seen || parentElement.closest(".visually-hidden, .skip")) continue
+    const range = document.createRange()
+    range.selectNodeContents(walker.currentNode)
+    const words = range.getBoundingClientRect()
+    const edges = [[0, -Infinity, document.documentElement.clientWidth, Infinity]]
+    for (let up = parentElement; up && up !== document.body; up = up.parentElement) {
+      const { overflowX, overflowY } = getComputedStyle(up)
+      if (/auto|scroll/.test(overflowX)) break
+      const box = up.getBoundingClientRect()
+      if (/hidden|clip/.test(overflowX)) edges.push([box.left, -Infinity, box.right, Infinity])
+      if (/hidden|clip/.test(overflowY)) edges.push([-Infinity, box.top, Infinity, box.bottom])
+    }
+    const [left, top, right, bottom] = [0, 1, 2, 3].map((side) =>
+      (side < 2 ? Math.max : Math.min)(...edges.map((edge) => edge[side])))
+    if (words.left < left - 1 || words.right > right + 1 || words.top < top - 1 || words.bottom > bottom + 1)
+      found.push(`${parentElement.tagName}.${parentElement.className}: ${data.trim().slice(0, 60)}`)
+  }
+  return found
+}"""
+"""Words that leave the window or are cut off, where no box offers to scroll."""
+
+SMALL = """([selector, least]) => {
+  const box = (element) => {
+    const spread = getComputedStyle(element, "::after")
+    const whole = spread.content !== "none" && spread.position === "absolute"
+    return (whole ? element.offsetParent ?? element.closest(".card") : element).getBoundingClientRect()
+  }
+  const inside = (element) =>
+    getComputedStyle(element).display === "inline" &&
+    [...element.parentElement.childNodes].some((one) => one !== element && one.textContent.trim().length > 3)
+  const targets = [...document.querySelectorAll(selector)].filter((element) =>
+    element.checkVisibility({ visibilityProperty: true }) &&
+    !element.closest(".skip, .visually-hidden") &&
+    !(element.matches("input") && element.closest("label")) &&
+    !inside(element))
+  return targets.filter((element) => {
+    const { width, height } = box(element)
+    return Math.round(Math.min(width, height) * 10) / 10 < least
+  }).map((element) => {
+    const { width, height } = box(element)
+    return `${element.outerHTML.slice(0, 120)} ${Math.round(width)} × ${Math.round(height)}`
+  })
+}"""
+"""Controls smaller than so many CSS pixels, but for links within a sentence (WCAG 2.2 SC 2.5.8)."""
+
+FOCUS = """() => {
+  const element = document.activeElement
+  if (!element || element === document.body) return null
+  const spots = [[.5, .5], [.1, .2], [.9, .2], [.1, .8], [.9, .8]]
+  const points = [...element.getClientRects()].flatMap(({ left, top, width, height }) =>
+    spots.map(([x, y]) => [left + width * x, top + height * y]))
+  const rings = [element, element.closest(".card"), element.closest("label")].filter(Boolean)
+  return {
+    name: element.outerHTML.slice(0, 120),
+    seen: points.some(([x, y]) => element.contains(document.elementFromPoint(x, y))),
+    ringed: rings.map((one) => getComputedStyle(one)).some(({ outlineStyle, outlineWidth }) =>
+      outlineStyle !== "none" && parseFloat(outlineWidth) >= 2),
+  }
+}"""
+"""The focused element: is any of it seen, and does it wear a ring (WCAG 2.2 SC 2.4.11, 2.4.7)?"""
+
+SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+p { margin-block-end: 2em !important }"""
+"""A reader's own spacing (WCAG 2.2 SC 1.4.12)."""
+
+ENLARGED = ":root { font-size: 200% !important }"
+
+
+def restyle(page: Page, style: str) -> None:
+    """Add a reader's style sheet, which no policy of a page forbids."""
+    page.evaluate(
+        """(style) => {
+          const sheet = new CSSStyleSheet()
+          sheet.replaceSync(style)
+          document.adoptedStyleSheets.push(sheet)
+        }""",
+        style,
+    )

@@ -1,0 +1,54 @@
+"""Whoever reads tells nobody, and keeps nothing."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.places import Place, Portal, in_languages, named
+from tests.browser.recording import Record
+
+CENTRES = """() => [...document.querySelectorAll("a, button, summary, input, img, svg, video")]
+  .map((element) => element.getBoundingClientRect())
+  .filter(({ width, top }) => width && top > 0 && top < innerHeight)
+  .map(({ left, top, width, height }) => [left + width / 2, top + height / 2])"""
+
+FOCUS_ALL = """() => {
+  for (const element of document.querySelectorAll("a, button, summary, input, video")) element.focus()
+}"""
+
+
+def wander(page: Page) -> None:
+    """Scroll to the end, point at everything on the way, and focus all there is."""
+    height = page.evaluate("document.documentElement.scrollHeight")
+    for _ in range(0, height, 800):
+        for x, y in page.evaluate(CENTRES):
+            page.mouse.move(x, y)
+        page.mouse.wheel(0, 800)
+    page.evaluate(FOCUS_ALL)
+    page.wait_for_load_state("networkidle")
+
+
+@pytest.mark.parametrize("place", in_languages(heart="nl", hills="de"), ids=named)
+def test_reading_asks_no_other_origin_and_keeps_nothing(
+    recorded: tuple[Page, Record], portals: dict[str, Portal], place: Place
+) -> None:
+    page, record = recorded
+    place.open(page, portals)
+    wander(page)
+
+    assert record.elsewhere(portals[place.portal].origin) == []
+    assert record.kept(page) == []
+    assert record.complaints == []
+
+
+@pytest.mark.parametrize("place", in_languages("home", heart="nl", hills="de"), ids=named)
+def test_the_portal_is_served_under_its_own_policy(
+    recorded: tuple[Page, Record], portals: dict[str, Portal], place: Place
+) -> None:
+    page, _ = recorded
+    answer = page.goto(portals[place.portal].url(place.language, place.kind))
+    assert answer
+    policy = answer.all_headers()["content-security-policy"]
+
+    assert "default-src 'none'" in policy
+    assert "require-trusted-types-for 'script'" in policy
+    assert "unsafe-inline" not in policy

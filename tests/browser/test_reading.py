@@ -1,0 +1,85 @@
+"""Pages on small windows, with large or spaced text, for large fingers and for people whom motion makes ill."""
+
+import pytest
+
+from tests.browser.conftest import NARROW, Visit
+from tests.browser.measures import ENLARGED, RUNAWAYS, SMALL, SPACED, restyle
+from tests.browser.places import Place, Portal, in_languages, named
+
+PLACES = [*in_languages(heart="nl", hills="de"), *in_languages(hills="ar")[:-2]]
+
+TARGETS = "a[href], button, input, select, textarea, summary, label:has(input)"
+CONTROLS = "nav a, header a, summary, button, .button, label:has(input), input"
+
+Portals = dict[str, Portal]
+
+
+@pytest.mark.parametrize("place", PLACES, ids=named)
+def test_nothing_scrolls_sideways_at_320_pixels(
+    visit: Visit, portals: Portals, place: Place
+) -> None:
+    page = visit(viewport=NARROW, reduced_motion="reduce")
+    place.open(page, portals)
+
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+    assert page.evaluate(RUNAWAYS) == []
+
+
+@pytest.mark.parametrize("place", PLACES, ids=named)
+def test_spaced_text_is_never_cut_off(visit: Visit, portals: Portals, place: Place) -> None:
+    page = visit(viewport=NARROW, reduced_motion="reduce")
+    place.open(page, portals)
+    restyle(page, SPACED)
+
+    assert page.evaluate(RUNAWAYS) == []
+
+
+@pytest.mark.parametrize("place", PLACES, ids=named)
+def test_text_of_twice_the_size_is_never_cut_off(
+    visit: Visit, portals: Portals, place: Place
+) -> None:
+    page = visit(reduced_motion="reduce")
+    place.open(page, portals)
+    restyle(page, ENLARGED)
+
+    assert page.evaluate(RUNAWAYS) == []
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 1280
+
+
+@pytest.mark.parametrize("place", PLACES, ids=named)
+def test_targets_are_24_pixels_and_our_controls_44(
+    visit: Visit, portals: Portals, place: Place
+) -> None:
+    page = visit(viewport=NARROW, reduced_motion="reduce")
+    place.open(page, portals)
+    page.evaluate("for (const one of document.querySelectorAll('main details')) one.open = true")
+
+    assert page.evaluate(SMALL, [TARGETS, 24]) == []
+    assert page.evaluate(SMALL, [CONTROLS, 44]) == []
+
+
+@pytest.mark.parametrize("place", in_languages("home", "profession", heart="nl", hills="ar"), ids=named)
+def test_the_unfolded_header_has_controls_of_44_pixels(
+    visit: Visit, portals: Portals, place: Place
+) -> None:
+    wide, narrow = visit(reduced_motion="reduce"), visit(viewport=NARROW, reduced_motion="reduce")
+    place.open(wide, portals)
+    place.open(narrow, portals)
+    narrow.locator("nav.menu summary").click()
+
+    assert wide.evaluate(SMALL, ["header a, header summary", 44]) == []
+    assert narrow.evaluate(SMALL, ["header a, header summary", 44]) == []
+
+
+@pytest.mark.parametrize("place", in_languages(heart="nl", hills="de"), ids=named)
+def test_nothing_moves_for_whom_asked_for_less_motion(
+    visit: Visit, portals: Portals, place: Place
+) -> None:
+    page = visit(reduced_motion="reduce")
+    place.open(page, portals)
+    page.mouse.move(640, 400)
+    page.mouse.wheel(0, 900)
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+
+    assert page.evaluate("document.getAnimations().length") == 0
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
