@@ -15,6 +15,9 @@ from generator.model.figures import Figure
 
 NAME = re.compile(r"[a-z0-9-]+")
 
+ANY = "*"
+"""Stands among the broken names when any figure may be one of them."""
+
 Figures = tuple[Mapping[str, PlacedFigure], tuple[Diagnostic, ...], frozenset[str]]
 """Figures by name, what is wrong, and the names of those that could not be read."""
 
@@ -26,10 +29,11 @@ def read_figures(project: Path) -> Figures:
         return {}, (), frozenset()
     document, found = read_yaml(project, path)
     if document is None:
-        return {}, found, frozenset()
-    diagnostics = [*found, *bad_names(document)]
+        return {}, found, frozenset({ANY})
+    misnamed = tuple(bad_names(document))
+    diagnostics = [*found, *misnamed]
     figures: dict[str, PlacedFigure] = {}
-    broken: set[str] = set()
+    broken = {ANY} if misnamed else set[str]()
     for (group, name), spans in spans_by_figure(document).items():
         figure, wrong = place_figure(document, group, name, spans)
         diagnostics += wrong
