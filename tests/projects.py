@@ -30,8 +30,13 @@ def read(project: Path, today: date = TODAY) -> tuple[Content, tuple[Diagnostic,
 
 def report_of(project: Path) -> str:
     """What an editor reads about the words of a project, once they are read and linked."""
+    return write_report(diagnose(project), "text")
+
+
+def diagnose(project: Path) -> tuple[Diagnostic, ...]:
+    """What is wrong with the words of a project, once they are read and linked."""
     content, found = read(project)
     linked = [*found, *check_content(content, TODAY)]
     for config in content.portals.values():
         linked += check_portal(content, config)
-    return write_report(ordered(linked), "text")
+    return ordered(linked)

@@ -86,13 +86,23 @@ class ProseRenderer(RendererHTML):
     def __init__(self, parser: object, resolver: Resolver) -> None:
         super().__init__(parser)
         self.resolver = resolver
+        self.closing: list[str] = []
+        """End tags of the links that are open; one without a page is no link."""
 
     def link_open(
         self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
     ) -> str:
         url, foreign = self.resolver.link(str(tokens[index].attrGet("href") or ""))
+        self.closing.append("</a>" if url else "</span>")
+        if not url:
+            return "<span>"
         rel = ' rel="external noopener noreferrer"' if foreign else ""
         return f'<a href="{escape(url)}"{rel}>'
+
+    def link_close(
+        self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        return self.closing.pop()
 
     def image(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
         token = tokens[index]

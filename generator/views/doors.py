@@ -105,7 +105,9 @@ def intakes(edition: Edition, route: Route) -> Iterator[IntakeView]:
         yield IntakeView(
             start=words.day(intake.start),
             start_iso=intake.start.isoformat(),
-            apply_until=words.day(intake.apply_until) if intake.apply_until else "",
+            apply_until=words.say("Apply by {day}", day=words.day(intake.apply_until))
+            if intake.apply_until
+            else "",
             status=status.value,
             status_label=words.term("intake", status),
             places=words.count("{n} place", "{n} places", intake.places)

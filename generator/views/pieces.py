@@ -58,6 +58,7 @@ class IntakeView:
     start: str
     start_iso: str
     apply_until: str
+    """Until when to apply, as a sentence; empty when nobody said."""
     status: str
     """open, full or closed."""
     status_label: str

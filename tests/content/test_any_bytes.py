@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.diagnostics import Diagnostic, Span
 from generator.reports import FORMATS, LANGUAGES, write_report
-from tests.projects import BASE, read, valid_project
+from tests.projects import BASE, diagnose, valid_project
 
 FILES = sorted(
     path.relative_to(BASE).as_posix() for path in BASE.rglob("*") if path.suffix in (".md", ".yaml")
@@ -38,7 +38,7 @@ def check(project: Path, name: str, raw: bytes) -> None:
     before = path.read_bytes()
     try:
         path.write_bytes(raw)
-        _, diagnostics = read(project)
+        diagnostics = diagnose(project)
         for diagnostic in diagnostics:
             check_places(project, diagnostic)
         for shape in FORMATS:

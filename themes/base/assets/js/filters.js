@@ -25,7 +25,7 @@ const matches = (card, chosen) =>
   })
 
 const enhance = (nav) => {
-  const cards = [...nav.parentElement.querySelectorAll(".cards > li")]
+  const cards = [...nav.closest(".finder").querySelectorAll(".cards > li")]
   const form = element("form", { className: "facets filters" }, ...[...nav.children].map(fieldset))
   const status = element("p", { className: "filters-status" })
   const clear = element("button", { type: "reset", className: "button-quiet", textContent: nav.dataset.clear })
