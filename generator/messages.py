@@ -9,7 +9,7 @@ from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
 from babel import Locale
-from babel.core import get_global
+from babel.core import UnknownLocaleError, get_global
 from babel.dates import format_date, get_month_names
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
@@ -111,6 +111,20 @@ def script_of(tag: str) -> str:
 def direction_of(tag: str) -> str:
     """`rtl` or `ltr`."""
     return "rtl" if script_of(tag) in RIGHT_TO_LEFT else "ltr"
+
+
+def is_language(tag: str) -> bool:
+    """Whether CLDR knows the language, so that its dates and numbers can be written."""
+    try:
+        Locale.parse(tag.split("-")[0])
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
+def speaks(folders: Iterable[Path], tag: str) -> bool:
+    """Whether one of a theme's `messages/` folders has words in a language."""
+    return any((folder / f"{tag}.po").exists() for folder in folders)
 
 
 def autonym_of(tag: str) -> str:

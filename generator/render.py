@@ -1,5 +1,6 @@
 """A view becomes HTML; knows templates, not professions."""
 
+import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,9 +11,11 @@ from jinja2 import (
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
+    TemplateSyntaxError,
 )
 from markupsafe import Markup
 
+from generator.diagnostics import Diagnostic, Mistakes, Span, error, say
 from generator.messages import Messages
 from generator.views.pages import View
 
@@ -49,13 +52,30 @@ class Renderer:
         }
 
     def page(self, view: View) -> bytes:
-        """The page as UTF-8. Raises jinja2's errors: a broken template is a bug, not bad content."""
+        """The page as UTF-8; raises `Mistakes` at the line of the template that fails."""
         frame = view.frame
-        template = self.environments[frame.language].get_template(f"{frame.template}.html")
-        html = template.render(
-            view=view, frame=frame, preloads=self.furniture.preloads(frame.language)
-        )
+        try:
+            template = self.environments[frame.language].get_template(f"{frame.template}.html")
+            html = template.render(
+                view=view, frame=frame, preloads=self.furniture.preloads(frame.language)
+            )
+        except Exception as failure:
+            raise Mistakes([broken_template(failure, frame.template)]) from failure
         return (html.strip() + "\n").encode()
+
+
+def broken_template(failure: Exception, family: str) -> Diagnostic:
+    """The innermost line of a template that had a part in a failure."""
+    name, line = f"themes/base/templates/{family}.html", 1
+    if isinstance(failure, TemplateSyntaxError):
+        name, line = failure.filename or name, failure.lineno
+    for place in traceback.extract_tb(failure.__traceback__):
+        if place.filename.endswith(".html"):
+            name, line = place.filename, place.lineno or 1
+    shown = name[name.rfind("themes/") :] if "themes/" in name else name
+    message = say("the template fails: {problem}", problem=f"{type(failure).__name__}: {failure}")
+    hint = say("what a template may use stands in generator/views/pages.py")
+    return error(Span(shown, line), "broken-template", message, hint)
 
 
 def environment(

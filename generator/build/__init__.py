@@ -6,9 +6,9 @@ from pathlib import Path
 
 from generator.artifacts import publish
 from generator.build.examination import Examination, examine
-from generator.build.sites import make_site
+from generator.build.sites import Site, make_site
 from generator.build.workshop import Workshop
-from generator.diagnostics import Diagnostic, has_errors
+from generator.diagnostics import Diagnostic, Mistakes, has_errors, ordered
 
 __all__ = ["Built", "Examination", "Outcome", "Workshop", "build", "examine"]
 
@@ -31,6 +31,13 @@ class Outcome:
     diagnostics: tuple[Diagnostic, ...]
 
 
+def make_sites(workshop: Workshop, examination: Examination, search: bool) -> dict[str, Site]:
+    """The site of every prepared portal; raises `Mistakes` of its theme."""
+    return {
+        name: make_site(workshop, ready, search) for name, ready in examination.prepared.items()
+    }
+
+
 def build(workshop: Workshop, names: Sequence[str], output: Path, search: bool = True) -> Outcome:
     """Build the named portals (all when none is named) into `output`.
 
@@ -40,9 +47,10 @@ def build(workshop: Workshop, names: Sequence[str], output: Path, search: bool =
     examination = examine(workshop, names)
     if has_errors(examination.diagnostics):
         return Outcome((), examination.diagnostics)
-    sites = {
-        name: make_site(workshop, ready, search) for name, ready in examination.prepared.items()
-    }
+    try:
+        sites = make_sites(workshop, examination, search)
+    except Mistakes as mistakes:
+        return Outcome((), ordered((*examination.diagnostics, *mistakes.diagnostics)))
     workshop.progress("publish")
     publish(output, {name: site.artifacts for name, site in sites.items()})
     built = tuple(

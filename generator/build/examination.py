@@ -6,13 +6,23 @@ from pathlib import Path
 
 import generator
 from generator.artifacts import Artifact
-from generator.assets import prepare_media
+from generator.assets import AssetMap, build_assets, prepare_media
 from generator.build.workshop import Workshop
 from generator.content import read_content
-from generator.diagnostics import Diagnostic, Span, did_you_mean, error, has_errors, ordered, say
+from generator.diagnostics import (
+    Diagnostic,
+    Mistakes,
+    Span,
+    did_you_mean,
+    error,
+    has_errors,
+    ordered,
+    say,
+    warning,
+)
 from generator.linking import Portal, check_content, check_portal, link_portal
 from generator.linking.media import media_of
-from generator.messages import Messages, read_messages, section_headings
+from generator.messages import Messages, read_messages, section_headings, speaks
 from generator.model.entries import Content, PortalConfig
 from generator.model.media import MediaFiles
 from generator.routes import Routes, plan_routes
@@ -29,7 +39,9 @@ class Prepared:
     messages: Messages
     routes: Routes
     media: MediaFiles
-    media_artifacts: tuple[Artifact, ...]
+    assets: AssetMap
+    files: tuple[Artifact, ...]
+    """What became of media and of the theme's files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +90,16 @@ def unknown_portals(content: Content, names: Sequence[str]) -> Iterator[Diagnost
             yield error(span, "unknown-portal", message, did_you_mean(name, content.portals))
 
 
+def speechless(theme: Theme, config: PortalConfig) -> Iterator[Diagnostic]:
+    """Languages of the portal in which the theme has no words; its pages say them in English."""
+    for index, tag in enumerate(config.languages()):
+        if not speaks(theme.message_folders(), tag):
+            message = say("the theme `{theme}` has no words in `{tag}`", theme=theme.name, tag=tag)
+            hint = say("add themes/base/messages/{tag}.po, then run: make messages", tag=tag)
+            span = config.spans.at("languages", index, "tag")
+            yield warning(span, "theme-without-language", message, hint)
+
+
 def prepare(
     workshop: Workshop, content: Content, config: PortalConfig
 ) -> tuple[Prepared | None, list[Diagnostic]]:
@@ -88,10 +110,23 @@ def prepare(
     diagnostics = list(found)
     if theme is None:
         return None, diagnostics
+    diagnostics += speechless(theme, config)
     messages = read_messages(theme.message_folders(), config.languages())
     routes, collisions = plan_routes(portal, messages)
     media, artifacts, unusable = prepare_media(
         workshop.project, media_of(portal), routes.base, workshop.memory, workshop.mapper
     )
     diagnostics += [*collisions, *unusable]
-    return Prepared(portal, theme, messages, routes, media, artifacts), diagnostics
+    try:
+        assets, theme_files = build_assets(
+            workshop.project,
+            theme,
+            config.languages(),
+            routes.base,
+            workshop.memory,
+            workshop.mapper,
+        )
+    except Mistakes as mistakes:
+        return None, [*diagnostics, *mistakes.diagnostics]
+    files = (*theme_files, *artifacts)
+    return Prepared(portal, theme, messages, routes, media, assets, files), diagnostics

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.aliases import Aliases, prepare_aliases
 from generator.artifacts import Artifact
-from generator.assets import AssetMap, CardText, build_assets, card_path, draw_cards, icon
+from generator.assets import CardText, card_path, draw_cards, icon
 from generator.build.examination import Prepared
 from generator.build.workshop import Workshop
 from generator.hosting import host_files
@@ -36,10 +36,7 @@ class Site:
 def make_site(workshop: Workshop, ready: Prepared, search: bool) -> Site:
     """Every file of a portal's site."""
     portal, tags = ready.portal.config.id, tuple(ready.messages.languages)
-    workshop.progress(f"assets {portal}")
-    assets, theme_files = build_assets(
-        workshop.project, ready.theme, tags, ready.routes.base, workshop.memory, workshop.mapper
-    )
+    workshop.progress(f"cards {portal}")
     texts = card_texts(ready)
     cards = draw_cards(ready.theme, texts.values(), workshop.memory, workshop.mapper)
     aliases = prepare_aliases(names_by_language(ready.portal), workshop.memory)
@@ -54,11 +51,11 @@ def make_site(workshop: Workshop, ready: Prepared, search: bool) -> Site:
     views = dict(
         every_view(ready, editions, {t: ready.routes.base + a.path for t, a in lists.items()})
     )
-    rendered = tuple(render(ready, assets, views))
+    rendered = tuple(render(ready, views))
     pages = tuple(without_search_words(page) for page in rendered)
     frames = [view.frame for view in views.values()]
     files = [
-        *pages, *theme_files, *cards, *ready.media_artifacts, *lists.values(),
+        *pages, *cards, *ready.files, *lists.values(),
         *sitemap(ready.routes.origin, ready.routes.base, frames),
         *(feed(e) for e in editions.values() if ready.portal.stories),
         *host_files(ready.routes.base, providers(ready), tags),
@@ -142,14 +139,14 @@ def every_view(
             yield route.path + ("index.html" if route.path.endswith("/") else ""), view
 
 
-def render(ready: Prepared, assets: AssetMap, views: Mapping[str, View]) -> Iterator[Artifact]:
+def render(ready: Prepared, views: Mapping[str, View]) -> Iterator[Artifact]:
     """Every page as HTML; the portal's own language also answers unknown addresses at the root."""
     folders = {
         folder.name: folder / "templates"
         for folder in ready.theme.folders
         if (folder / "templates").is_dir()
     }
-    furniture = Furniture(assets.url, icon, assets.logo, assets.preloads)
+    furniture = Furniture(ready.assets.url, icon, ready.assets.logo, ready.assets.preloads)
     renderer = Renderer(folders, ready.messages, furniture)
     own = ready.portal.config.languages()[0]
     for path, view in views.items():

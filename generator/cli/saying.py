@@ -9,6 +9,7 @@ import click
 from generator.artifacts import MANIFEST, ForeignFolder
 from generator.build import Outcome
 from generator.reports import LANGUAGES, Catalogue, summarise
+from generator.search import SearchFailed
 
 
 def report_language(environment: Mapping[str, str]) -> str:
@@ -45,6 +46,9 @@ def complain() -> Iterator[None]:
             "choose another folder with --output, or empty it yourself",
             err=True,
         )
+        raise SystemExit(1) from None
+    except SearchFailed as failure:
+        click.echo(f"the search index could not be made: {failure}", err=True)
         raise SystemExit(1) from None
     except OSError as trouble:
         click.echo(f"{trouble.filename or 'the disk'}: {trouble.strerror or trouble}", err=True)

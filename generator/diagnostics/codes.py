@@ -21,6 +21,10 @@ CODES: dict[str, str] = {
     "too-large": "Texts over 1 MiB are not read. Pictures and videos belong below `content/media`.",
     "unknown-language": "No portal has this language. Correct it in the name or in the portal, "
     "or add the language to a portal.",
+    "no-such-language": "Languages are named by their tag: `nl`, `de`, `en`, `ar`, `uk` for Ukrainian. "
+    "Correct the tag.",
+    "theme-without-language": "The theme's own words (menus, labels) are missing in this language and "
+    "are shown in English. Add a catalogue and have it translated.",
     "unreadable": "The computer did not let us read the file. Check its permissions.",
     # Front matter and YAML
     "duplicate-key": "A key stands twice in the same place, so one value would be lost. "
@@ -153,6 +157,8 @@ CODES: dict[str, str] = {
     "video-unreadable": "The film is not an MP4 file, or damaged. Export it again.",
     # Themes
     "bad-script": "A script of the theme cannot be read.",
+    "broken-template": "A template of a theme cannot be filled in. Look at the line: it uses something "
+    "that the page does not have, or its syntax is wrong.",
     "bad-stylesheet": "A style sheet of the theme is not valid CSS.",
     "low-contrast": "Text in these colours cannot be read by everybody (WCAG 2.2 SC 1.4.3).",
     "missing-font": "The theme uses a font whose package is not installed.",

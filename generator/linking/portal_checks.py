@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, did_you_mean, error, say, warning
 from generator.linking.targets import SECTIONS
+from generator.messages import is_language
 from generator.model.entries import Content, PortalConfig
 from generator.model.vocabulary import PageRole
 
@@ -11,12 +12,24 @@ from generator.model.vocabulary import PageRole
 def check_portal(content: Content, config: PortalConfig) -> Iterator[Diagnostic]:
     """What must hold for a portal as a whole; ids are checked with the pool."""
     facts, spans = config.facts, config.spans
+    yield from check_languages(config)
     yield from check_menus(config)
     yield from check_legal(content, config)
     home = content.pages.get(facts.home)
     if home and home.facts.role is not PageRole.HOME:
         message = say("`{id}` is not a page with role `home`", id=facts.home)
         yield error(spans.at("home"), "not-home", message)
+
+
+def check_languages(config: PortalConfig) -> Iterator[Diagnostic]:
+    """Languages exist."""
+    for index, tag in enumerate(config.languages()):
+        if not is_language(tag):
+            message = say("no language has the tag `{tag}`", tag=tag)
+            hint = say("use a tag of BCP 47, such as `nl`, `de` or `uk` for Ukrainian")
+            yield error(
+                config.spans.at("languages", index, "tag"), "no-such-language", message, hint
+            )
 
 
 def check_menus(config: PortalConfig) -> Iterator[Diagnostic]:

@@ -5,24 +5,25 @@ from playwright.sync_api import Page
 RUNAWAYS = """() => {
   const found = []
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-  while (walker.nextNode()) {
+  words: while (walker.nextNode()) {
     const { data, parentElement } = walker.currentNode
     const seen = parentElement.checkVisibility({ visibilityProperty: true, opacityProperty: true })
     if (!data.trim() || !seen || parentElement.closest(".visually-hidden, .skip")) continue
     const range = document.createRange()
     range.selectNodeContents(walker.currentNode)
-    const words = range.getBoundingClientRect()
+    const spot = range.getBoundingClientRect()
     const edges = [[0, -Infinity, document.documentElement.clientWidth, Infinity]]
     for (let up = parentElement; up && up !== document.body; up = up.parentElement) {
       const { overflowX, overflowY } = getComputedStyle(up)
-      if (/auto|scroll/.test(overflowX)) break
+      if (/auto|scroll/.test(overflowX)) continue words
       const box = up.getBoundingClientRect()
       if (/hidden|clip/.test(overflowX)) edges.push([box.left, -Infinity, box.right, Infinity])
       if (/hidden|clip/.test(overflowY)) edges.push([-Infinity, box.top, Infinity, box.bottom])
     }
     const [left, top, right, bottom] = [0, 1, 2, 3].map((side) =>
       (side < 2 ? Math.max : Math.min)(...edges.map((edge) => edge[side])))
-    if (words.left < left - 1 || words.right > right + 1 || words.top < top - 1 || words.bottom > bottom + 1)
+    const across = spot.left < left - 1 || spot.right > right + 1
+    if (across || spot.top < top - 1 || spot.bottom > bottom + 1)
       found.push(`${parentElement.tagName}.${parentElement.className}: ${data.trim().slice(0, 60)}`)
   }
   return found
@@ -59,21 +60,30 @@ FOCUS = """() => {
   const spots = [[.5, .5], [.1, .2], [.9, .2], [.1, .8], [.9, .8]]
   const points = [...element.getClientRects()].flatMap(({ left, top, width, height }) =>
     spots.map(([x, y]) => [left + width * x, top + height * y]))
-  const rings = [element, element.closest(".card"), element.closest("label")].filter(Boolean)
-  return {
-    name: element.outerHTML.slice(0, 120),
-    seen: points.some(([x, y]) => element.contains(document.elementFromPoint(x, y))),
-    ringed: rings.map((one) => getComputedStyle(one)).some(({ outlineStyle, outlineWidth }) =>
-      outlineStyle !== "none" && parseFloat(outlineWidth) >= 2),
+  const seen = points.some(([x, y]) => element.contains(document.elementFromPoint(x, y)))
+  const around = [element, element.closest(".card"), element.closest("label")].filter(Boolean)
+  const ring = () => around.some((one) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(one)
+    return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2
+  })
+  const edge = () => getComputedStyle(element.querySelector("path")).stroke
+  const traced = () => {
+    const before = edge()
+    element.blur()
+    const after = edge()
+    element.focus()
+    return before !== after
   }
+  const ringed = element.matches("svg a") ? traced() : ring()
+  return { name: element.outerHTML.slice(0, 120), seen, ringed }
 }"""
-"""The focused element: is any of it seen, and does it wear a ring (WCAG 2.2 SC 2.4.11, 2.4.7)?"""
+"""The focused element: is any of it seen, and is it ringed, a shape of a map traced (WCAG 2.2 SC 2.4.11, 2.4.7)?"""
 
-SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+SPACED = """:not(svg *) {
+  line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important;
+}
 p { margin-block-end: 2em !important }"""
-"""A reader's own spacing (WCAG 2.2 SC 1.4.12)."""
-
-ENLARGED = ":root { font-size: 200% !important }"
+"""A reader's own spacing (WCAG 2.2 SC 1.4.12); a drawing keeps its own, its names stand beside it."""
 
 
 def restyle(page: Page, style: str) -> None:
@@ -86,3 +96,9 @@ def restyle(page: Page, style: str) -> None:
         }""",
         style,
     )
+
+
+def enlarge(page: Page) -> None:
+    """Twice the size of text, as set in a browser: widths that depend on it follow (SC 1.4.4)."""
+    session = page.context.new_cdp_session(page)
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": 32}})

@@ -1,5 +1,7 @@
 """Under the headers a host is told to send, everything works and nothing is complained about."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -29,10 +31,10 @@ def test_searching_breaks_no_rule_of_the_policy(
     for question in ("zorg", "Pflege", "xqzw", "nurse"):
         page.get_by_role("searchbox").fill(question)
         page.get_by_role("searchbox").press("Enter")
-        expect(page).to_have_url(lambda url, asked=question: url.endswith(f"q={asked}"))
+        expect(page).to_have_url(re.compile(f"q={question}$"))
     page.locator("[data-filters] summary").click()
     page.locator("[data-filters] input").first.check()
-    expect(page).to_have_url(lambda url: "kind=" in url)
+    expect(page).to_have_url(re.compile("kind="))
 
     assert record.complaints == []
     assert record.elsewhere(portals[place.portal].origin) == []
@@ -48,6 +50,7 @@ def test_filtering_breaks_no_rule_of_the_policy(
     for choice in page.get_by_role("checkbox").all():
         choice.check()
     page.locator("form.filters button").click()
+    expect(page.get_by_role("checkbox", checked=True)).to_have_count(0)
 
     assert record.complaints == []
     assert record.elsewhere(portals[place.portal].origin) == []

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.browser.conftest import NARROW, Visit
-from tests.browser.measures import ENLARGED, RUNAWAYS, SMALL, SPACED, restyle
+from tests.browser.conftest import NARROW, WIDE, Visit
+from tests.browser.measures import RUNAWAYS, SMALL, SPACED, enlarge, restyle
 from tests.browser.places import Place, Portal, in_languages, named
 
 PLACES = [*in_languages(heart="nl", hills="de"), *in_languages(hills="ar")[:-2]]
@@ -38,12 +38,13 @@ def test_spaced_text_is_never_cut_off(visit: Visit, portals: Portals, place: Pla
 def test_text_of_twice_the_size_is_never_cut_off(
     visit: Visit, portals: Portals, place: Place
 ) -> None:
-    page = visit(reduced_motion="reduce")
+    page = visit(reduced_motion="reduce", color_scheme="light")
+    enlarge(page)
     place.open(page, portals)
-    restyle(page, ENLARGED)
 
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= WIDE["width"]
     assert page.evaluate(RUNAWAYS) == []
-    assert page.evaluate("document.scrollingElement.scrollWidth") <= 1280
 
 
 @pytest.mark.parametrize("place", PLACES, ids=named)

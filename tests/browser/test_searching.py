@@ -81,7 +81,7 @@ def test_s4_15_a_misspelt_name_is_answered_with_the_nearest(
 def test_s4_15_a_word_that_only_german_pages_have_is_found_there(
     page: Page, portals: Portals
 ) -> None:
-    ask(page, portals["hills"], "en", "Schichtzulage")
+    ask(page, portals["hills"], "en", "Notaufnahme")
 
     expect(page.locator("[data-results] h2")).to_have_text(re.compile("German"))
     expect(page.locator("[data-results] ol[lang=de] a").first).to_be_visible()

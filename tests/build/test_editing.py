@@ -237,3 +237,17 @@ def test_in_a_pipe_progress_is_plain_lines(desk: Desk, tmp_path: Path) -> None:
 
     assert done.stderr.splitlines()[0] == "read …"
     assert "\x1b" not in done.stderr + done.stdout
+
+
+def test_a_template_that_fails_is_named_by_file_and_line(desk: Desk, tmp_path: Path) -> None:
+    template = desk.project / "themes/base/templates/employer.html"
+    template.write_text(template.read_text().replace("view.kind", "view.sort", 1))
+    line = 1 + template.read_text().split("view.sort")[0].count("\n")
+    done = careportal(
+        desk.project, "build", "--output", str(tmp_path / "dist"), "--today", TODAY, "--no-search"
+    )
+
+    assert done.returncode == 1
+    assert f"themes/base/templates/employer.html:{line}:1: error[broken-template]" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "dist").exists()

@@ -40,7 +40,7 @@ const enhance = (nav) => {
     for (const card of cards) card.hidden = !matches(card, chosen)
     const shown = cards.filter((card) => !card.hidden).length
     status.textContent = nav.dataset.count.replace("{shown}", shown).replace("{all}", cards.length)
-    clear.hidden = shown === cards.length
+    clear.hidden = !query.size
     history.replaceState(null, "", `${location.pathname}${query.size ? `?${query}` : ""}${location.hash}`)
   }
 
