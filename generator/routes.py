@@ -26,6 +26,10 @@ FACETS: Mapping[str, Callable[[ProfessionFacts], tuple[str, ...]]] = {
 """What the list of professions can be narrowed by, and each profession's values."""
 
 
+GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+"""How German spells its umlauts without them."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Target:
     """What a page is about: its kind and, within the kind, its id."""
@@ -136,7 +140,10 @@ def slug_of(portal: Portal, entry: Entry[Any, Any], language: str) -> str:
 
 def value_slug(words: Words, vocabulary: str, value: str) -> str:
     """The last part of an overview's address: the value's word in ASCII, else its id."""
-    label = unicodedata.normalize("NFKD", words.term(vocabulary, value).replace("ß", "ss"))
+    label = words.term(vocabulary, value).replace("ß", "ss")
+    if words.tag == "de":
+        label = label.translate(GERMAN)
+    label = unicodedata.normalize("NFKD", label)
     if any(ord(letter) > 0x24F and letter.isalpha() for letter in label):
         return value.lower()
     ascii_only = label.encode("ascii", "ignore").decode().lower()

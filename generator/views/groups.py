@@ -69,6 +69,6 @@ def members(edition: Edition, ids: Iterable[str]) -> str:
             part,
         )
     return edition.words.say(
-        "{part} of {all} hospitals take part",
+        "With {part} of {all} hospitals",
         part=edition.words.number(part), all=edition.words.number(len(hospitals)),
     )  # fmt: skip

@@ -12,7 +12,15 @@ from tests.browser.recording import Record
 from tests.browser.serving import serving
 from tests.sites import Site
 
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 WIDE = {"width": 1280, "height": 800}
 NARROW = {"width": 320, "height": 640}

@@ -30,7 +30,7 @@ RUNAWAYS = """() => {
 }"""
 """Words that leave the window or are cut off, where no box offers to scroll."""
 
-SMALL = """([selector, least]) => {
+SMALL = """([selector, least, spaced]) => {
   const box = (element) => {
     const spread = getComputedStyle(element, "::after")
     const whole = spread.content !== "none" && spread.position === "absolute"
@@ -44,15 +44,23 @@ SMALL = """([selector, least]) => {
     !element.closest(".skip, .visually-hidden") &&
     !(element.matches("input") && element.closest("label")) &&
     !inside(element))
+  const boxes = targets.map((element) => [element, box(element)])
+  const far = (element) => {
+    const { left, top, width, height } = box(element)
+    const [x, y] = [left + width / 2, top + height / 2]
+    return boxes.every(([other, { left, top, right, bottom }]) => other === element ||
+      Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)) >= least / 2)
+  }
   return targets.filter((element) => {
     const { width, height } = box(element)
-    return Math.round(Math.min(width, height) * 10) / 10 < least
+    return Math.min(width, height) < least - .1 && !(spaced && far(element))
   }).map((element) => {
     const { width, height } = box(element)
     return `${element.outerHTML.slice(0, 120)} ${Math.round(width)} × ${Math.round(height)}`
   })
 }"""
-"""Controls smaller than so many CSS pixels, but for links within a sentence (WCAG 2.2 SC 2.5.8)."""
+"""Controls smaller than so many CSS pixels, but for links within a sentence; `spaced` lets those pass
+that have a circle of that size to themselves (WCAG 2.2 SC 2.5.8)."""
 
 FOCUS = """() => {
   const element = document.activeElement

@@ -31,7 +31,11 @@ class Portal:
 
     def url(self, language: str, kind: str) -> str:
         """Address of a kind of page in a language: the one with most on it."""
-        home = f"{self.origin}{self.site.base}{language}/" if language else self.origin + self.site.base
+        home = (
+            f"{self.origin}{self.site.base}{language}/"
+            if language
+            else self.origin + self.site.base
+        )
         if kind in ("home", "languages"):
             return home
         if kind == "not-found":

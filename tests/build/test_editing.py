@@ -53,7 +53,7 @@ def test_b_16_an_expired_figure_fails_the_build_or_is_printed_as_past(
     desk: Desk, tmp_path: Path
 ) -> None:
     build(desk.project, tmp_path / "dist", "suedwestfalen")
-    page = (tmp_path / "dist/suedwestfalen/de").rglob("index.html")
+    page = (tmp_path / "dist/suedwestfalen/de/berufe").rglob("index.html")
     nurse = next(p.read_text() for p in page if "pflegefachfrau" in p.parent.name)
     figures = desk.project / "content/figures.yaml"
     figures.write_text(figures.read_text().replace("when_expired: past", "when_expired: fail"))
