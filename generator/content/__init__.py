@@ -31,15 +31,9 @@ def read_content(
     regions = read_entries(reader, REGIONS)
     employers = read_entries(reader, EMPLOYERS)
     pages = read_entries(reader, PAGES)
-    broken = {
-        "profession": professions.broken,
-        "story": stories.broken,
-        "region": regions.broken,
-        "employer": employers.broken,
-        "page": pages.broken,
-        "figure": broken_figures,
-        "portal": portals.broken,
-    }
+    harvests = (professions, stories, regions, employers, pages)
+    broken = {harvest.kind: harvest.broken for harvest in harvests}
+    broken |= {"figure": set(broken_figures), "portal": portals.broken}
     content = Content(
         professions=professions.entries,
         stories=stories.entries,
@@ -52,14 +46,7 @@ def read_content(
         withdrawn_media=frozenset(stories.withdrawn_media),
         broken=frozenset((kind, name) for kind, names in broken.items() for name in names),
     )
-    diagnostics = (
-        *stray_files(project),
-        *portals.diagnostics,
-        *wrong_figures,
-        *professions.diagnostics,
-        *stories.diagnostics,
-        *regions.diagnostics,
-        *employers.diagnostics,
-        *pages.diagnostics,
-    )
-    return content, ordered(diagnostics)
+    found = [*stray_files(project), *portals.diagnostics, *wrong_figures]
+    for harvest in harvests:
+        found += harvest.diagnostics
+    return content, ordered(found)

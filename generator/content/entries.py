@@ -40,6 +40,7 @@ class Reader:
 class Harvest(Generic[FactsT, WordsT]):
     """What was read of one kind so far."""
 
+    kind: str
     entries: dict[str, Entry[FactsT, WordsT]] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
@@ -50,7 +51,7 @@ class Harvest(Generic[FactsT, WordsT]):
 def read_entries(reader: Reader, kind: Kind[FactsT, WordsT]) -> Harvest[FactsT, WordsT]:
     """Every entry of a kind, and everything that is wrong with its files."""
     files, wrong = find_entry_files(reader.project, kind.folder, reader.languages)
-    harvest: Harvest[FactsT, WordsT] = Harvest(diagnostics=list(wrong))
+    harvest: Harvest[FactsT, WordsT] = Harvest(kind.name, diagnostics=list(wrong))
     by_id: defaultdict[str, list[EntryFile]] = defaultdict(list)
     for file in files:
         by_id[file.id].append(file)

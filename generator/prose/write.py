@@ -87,7 +87,7 @@ class ProseRenderer(RendererHTML):
         super().__init__(parser)
         self.resolver = resolver
         self.closing: list[str] = []
-        """End tags of the links that are open; one without a page is no link."""
+        """End tags of links (one without a page is none) and of head cells (an empty one is none)."""
 
     def link_open(
         self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
@@ -127,6 +127,18 @@ class ProseRenderer(RendererHTML):
         self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
     ) -> str:
         return str(escape(tokens[idx].content))
+
+    def th_open(
+        self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        empty = not tokens[index + 1].content.strip()
+        self.closing.append("</td>" if empty else "</th>")
+        return "<td>" if empty else '<th scope="col">'
+
+    def th_close(
+        self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        return self.closing.pop()
 
     def table_open(
         self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType

@@ -4,6 +4,7 @@ import json
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+from generator.messages import autonym_of
 from generator.model.entries import Employer, Page, Story
 from generator.routes import Target
 from generator.views.edition import Edition
@@ -117,7 +118,7 @@ def view_languages(editions: Mapping[str, Edition]) -> LanguagesView:
     for tag, edition in editions.items():
         words, _ = portal_words(edition.portal, tag)
         home = edition.url("home")
-        invitations.append((home, tag, edition.words.dir, words.title, words.tagline))
+        invitations.append((home, tag, edition.words.dir, autonym_of(tag), words.tagline))
     title, _ = portal_words(own.portal, own.language)
     outline = Outline("languages", Target("languages"), title.title, title.tagline)
     return LanguagesView(frame=frame(own, outline), invitations=tuple(invitations))

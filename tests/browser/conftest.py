@@ -26,7 +26,7 @@ WIDE = {"width": 1280, "height": 800}
 NARROW = {"width": 320, "height": 640}
 
 Visit = Callable[..., Page]
-"""Opens a tab: size of the window and other properties of a visitor by name."""
+"""Opens a tab: who visits, if it matters, and by name the size of the window and other properties."""
 
 
 @pytest.fixture(scope="session")
@@ -52,9 +52,9 @@ def visit(browser: Browser) -> Iterator[Visit]:
     """Tabs by the visitor's properties: whoever comes again finds the same tab, nothing kept."""
     tabs: dict[str, tuple[BrowserContext, Page]] = {}
 
-    def open_tab(**properties: Any) -> Page:
+    def open_tab(who: str = "", **properties: Any) -> Page:
         properties.setdefault("viewport", WIDE)
-        key = repr(sorted(properties.items(), key=repr))
+        key = repr((who, sorted(properties.items())))
         if key not in tabs:
             context = browser.new_context(**properties)
             tabs[key] = context, context.new_page()

@@ -85,7 +85,7 @@ FOCUS = """() => {
   const ringed = element.matches("svg a") ? traced() : ring()
   return { name: element.outerHTML.slice(0, 120), seen, ringed }
 }"""
-"""The focused element: is any of it seen, and is it ringed, a shape of a map traced (WCAG 2.2 SC 2.4.11, 2.4.7)?"""
+"""Is any of the focused element seen, and is it ringed or, on a map, traced (WCAG 2.2 SC 2.4.7, 2.4.11)?"""
 
 SPACED = """:not(svg *) {
   line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important;

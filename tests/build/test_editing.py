@@ -126,7 +126,7 @@ def test_b_19_a_translation_whose_original_changed_is_reported_and_says_so_on_it
     translation = desk.project / "content/professions/operatieassistent.en.md"
     assert careportal(desk.project, "translated", str(translation)).returncode == 0
     assert not any(
-        d.span.path.endswith("operatieassistent.en.md")
+        d.span.path == "content/professions/operatieassistent.en.md"
         for code in ("unmarked-translation", "outdated-translation")
         for d in desk.reports().get(code, [])
     )
@@ -166,8 +166,8 @@ def test_b_20_nothing_of_a_withdrawn_person_is_built(desk: Desk, tmp_path: Path)
     build(desk.project, tmp_path / "dist", "volg-je-hart")
     files = [f for f in (tmp_path / "dist").rglob("*") if f.is_file()]
 
-    assert not [f for f in files if "noor" in f.name.casefold()]
-    assert not [f for f in files if b"Noor " in f.read_bytes() or b"noor-" in f.read_bytes()]
+    assert not [f for f in files if re.search(r"\bnoor\b", f.name.casefold())]
+    assert not [f for f in files if re.search(rb"\bnoor\b", f.read_bytes(), re.IGNORECASE)]
     assert not [f for f in files if f.suffix in (".mp4", ".vtt")]
 
 

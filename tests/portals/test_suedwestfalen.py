@@ -97,12 +97,12 @@ def test_s1_08_ambassadors_tell_with_person_role_employer_and_region(hills: Site
 
 def test_s1_09_stories_are_filtered_by_the_three_motives(hills: Site) -> None:
     page = hills.page("de/geschichten/")
-    motives = {url for url in links(page) if "/beweggrund/" in url}
+    motives = {url for url in links(page) if "/warum-hier/" in url}
 
     assert len(motives) == 3
     for url in motives:
         listed = BeautifulSoup(hills.file(url).read_text(), "html.parser")
-        told = {u for u in links(listed) if "/geschichten/" in u and "/beweggrund/" not in u} - {
+        told = {u for u in links(listed) if "/geschichten/" in u and "/warum-hier/" not in u} - {
             "/gesundheit/de/geschichten/"
         }
         assert len(told) == 2, url

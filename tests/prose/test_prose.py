@@ -99,6 +99,13 @@ def test_a_table_can_be_scrolled_by_keyboard() -> None:
     assert '<div class="table-scroll" tabindex="0"' in html("| a | b |\n|---|---|\n| 1 | 2 |")
 
 
+def test_an_empty_corner_of_a_table_is_no_heading() -> None:
+    found = html("| | a |\n|---|---|\n| 1 | 2 |")
+
+    assert "<td></td>" in found
+    assert '<th scope="col">a</th>' in found
+
+
 def test_a_heading_keeps_the_id_that_its_author_gave() -> None:
     assert headings("## Und jetzt? {#next}\n\n## Über uns") == (
         ("next", "Und jetzt?", 2),
