@@ -49,12 +49,20 @@ def check_facts(content: Content, pool: Pool, entry: AnyEntry, today: date) -> I
     """The ids that an entry's facts name."""
     spans = entry.source().spans
     for found in named(entry.facts):
-        if isinstance(found.mark, Refers):
-            span = spans.at(*found.path)
+        span = spans.at(*found.path)
+        if not isinstance(found.mark, Refers):
+            yield from check_file(content, found.value, span)
+        else:
             yield from check_id(content, pool, found.mark.kind, found.value, span, today)
             if found.mark.kind == entry.kind and found.value == entry.id:
                 message = say("`{id}` names itself", id=entry.id)
                 yield error(span, "names-itself", message, say("leave it out"))
+
+
+def check_file(content: Content, path: str, span: Span) -> Iterator[Diagnostic]:
+    """Nothing shows a file of somebody who withdrew their story."""
+    if path in content.withdrawn_media:
+        yield error(span, "withdrawn", say("`{id}` has been withdrawn", id=path), remove_link())
 
 
 def check_id(
@@ -63,7 +71,7 @@ def check_id(
     """An id must name an entry of its kind; a figure must hold today."""
     if kind == "figure":
         yield from check_figure(content, value, span, today)
-    elif value in content.withdrawn:
+    elif kind == "story" and value in content.withdrawn:
         yield error(span, "withdrawn", say("`{id}` has been withdrawn", id=value), remove_link())
     elif value not in pool[kind] and (kind, value) not in content.broken:
         message = say(UNKNOWN[kind], id=value)
@@ -148,6 +156,7 @@ def check_prose(
                     yield from check_figure(content, mention.target, span, today)
                 case MentionKind.PICTURE:
                     yield from check_picture(mention, span)
+                    yield from check_file(content, mention.target, span)
                 case MentionKind.LINK:
                     yield from check_link(content, pool, entry, text, mention, span)
 

@@ -29,7 +29,7 @@ def view_profession(edition: Edition, profession: Profession) -> ProfessionView:
         former_titles=phrases(edition, profession, "former_titles"),
         one_liner=edition.phrase(profession, "one_liner"),
         picture=edition.image(profession, facts.picture),
-        headline_pay=next(iter((*training, *job)), None),
+        headline_pay=next((pay for pay in (*training, *job) if not pay.past), None),
         strip=tuple(strip(edition, facts)),
         lead=edition.passage(lead[0].markdown if lead else "", lead[1] if lead else edition.language),
         parts=tuple(parts(edition, profession, bool(training or job or facts.pay_job))),
