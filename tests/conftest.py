@@ -1,11 +1,14 @@
-"""The demonstration portals, built once for the whole test run."""
+"""The demonstration portals and a browser, once for the whole test run."""
 
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.sites import REPOSITORY, TODAY, Site
 
@@ -43,3 +46,20 @@ def site(request: pytest.FixtureRequest) -> Site:
     found = request.getfixturevalue(request.param)
     assert isinstance(found, Site)
     return found
+
+
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The browser of this machine."""
+    path = shutil.which("chromium") or shutil.which("google-chrome")
+    assert path, "the browser tests need chromium"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()

@@ -1,26 +1,15 @@
 """Both portals on a host of their own, and a browser to visit them with."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.places import Portal
 from tests.browser.recording import Record
 from tests.browser.serving import serving
 from tests.sites import Site
-
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 WIDE = {"width": 1280, "height": 800}
 NARROW = {"width": 320, "height": 640}
@@ -36,15 +25,10 @@ def portals(heart: Site, hills: Site) -> Iterator[dict[str, Portal]]:
         yield {"heart": Portal(heart, one), "hills": Portal(hills, other)}
 
 
-@pytest.fixture(scope="package")
-def browser() -> Iterator[Browser]:
-    """The browser of this machine; it is closed before another folder's tests start theirs."""
-    path = shutil.which("chromium") or shutil.which("google-chrome")
-    assert path, "the browser tests need chromium"
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield found
-        found.close()
+@pytest.fixture(scope="session")
+def browser(chromium: Browser) -> Browser:
+    """The browser of this machine."""
+    return chromium
 
 
 @pytest.fixture(scope="module")

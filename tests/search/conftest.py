@@ -2,7 +2,6 @@
 
 import html
 import json
-import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -10,7 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from generator.aliases import Aliases, prepare_aliases
 from generator.artifacts import Artifact
@@ -24,15 +23,6 @@ POLICY = (
     " require-trusted-types-for 'script'; trusted-types 'none'"
 )
 
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 LANGUAGES = {"de": "German", "en": "English", "fr": "French", "nl": "Dutch"}
 
@@ -221,17 +211,6 @@ def address(site: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """The browser of this machine."""
-    path = shutil.which("chromium") or shutil.which("google-chrome")
-    assert path, "the browser tests need chromium"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

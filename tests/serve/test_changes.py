@@ -71,9 +71,9 @@ def test_a_broken_template_is_reported_with_its_place(tmp_path: Path, memory: Pa
         templates = tmp_path / "themes" / "own" / "templates"
         templates.mkdir()
         (templates / "home.html").write_text("<p>\n{% if %}\n</p>", "utf-8")
-        attempt = served.attempt_until(lambda attempt: bool(attempt.trouble))
+        attempt = served.attempt_until(lambda attempt: "broken-template" in attempt.notice)
 
-        assert attempt.trouble.startswith("themes/own/templates/home.html:2: TemplateSyntaxError")
+        assert "themes/own/templates/home.html:2:1: error[broken-template]" in attempt.notice
         assert "TemplateSyntaxError" in served.ask("/gesundheit/nl/").text
 
 
