@@ -3,28 +3,28 @@
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.conftest import WIDE
 from tests.browser.places import Place, Portal, in_languages, named
 from tests.browser.recording import Record
 
-CENTRES = """() => [...document.querySelectorAll("a, button, summary, input, img, svg, video")]
+CENTRES = """() => [...document.querySelectorAll("a, button, summary, label, img, video")]
   .map((element) => element.getBoundingClientRect())
   .filter(({ width, top }) => width && top > 0 && top < innerHeight)
   .map(({ left, top, width, height }) => [left + width / 2, top + height / 2])"""
 
-FOCUS_ALL = """() => {
+FOCUS_ALL = """async () => {
   for (const element of document.querySelectorAll("a, button, summary, input, video")) element.focus()
+  await new Promise(requestIdleCallback)
 }"""
 
 
 def wander(page: Page) -> None:
     """Scroll to the end, point at everything on the way, and focus all there is."""
-    height = page.evaluate("document.documentElement.scrollHeight")
-    for _ in range(0, height, 800):
+    for top in range(0, page.evaluate("document.documentElement.scrollHeight"), WIDE["height"]):
+        page.evaluate("(top) => scrollTo({ top, behavior: 'instant' })", top)
         for x, y in page.evaluate(CENTRES):
             page.mouse.move(x, y)
-        page.mouse.wheel(0, 800)
     page.evaluate(FOCUS_ALL)
-    page.wait_for_load_state("networkidle")
 
 
 @pytest.mark.parametrize("place", in_languages(heart="nl", hills="de"), ids=named)
