@@ -15,7 +15,16 @@ JAR = Path("node_modules/vnu-jar/build/dist/vnu.jar")
 
 def check(pages: list[Path]) -> list[str]:
     """What the checker calls an error, as `file:line: message`."""
-    command = ["java", "-Xss1m", "-jar", str(JAR), "--errors-only", "--format", "json", "--exit-zero-always"]
+    command = [
+        "java",
+        "-Xss1m",
+        "-jar",
+        str(JAR),
+        "--errors-only",
+        "--format",
+        "json",
+        "--exit-zero-always",
+    ]
     done = subprocess.run(  # noqa: S603 -- our own command
         [*command, *map(str, pages)], capture_output=True, text=True, check=False
     )

@@ -1,7 +1,7 @@
 """Write the field reference and the error codes into README.md, from the schema's own docstrings.
 
-    python tools/reference.py          writes
-    python tools/reference.py --check  exit 1 if README.md is not up to date
+python tools/reference.py          writes
+python tools/reference.py --check  exit 1 if README.md is not up to date
 """
 
 import re
@@ -66,7 +66,13 @@ def plain_kind(annotation: Any) -> str:
         return " · ".join(f"`{member.value}`" for member in annotation)
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return f"*{annotation.__name__}*"
-    names = {"str": "text", "int": "whole number", "bool": "yes or no", "date": "day", "Decimal": "number"}
+    names = {
+        "str": "text",
+        "int": "whole number",
+        "bool": "yes or no",
+        "date": "day",
+        "Decimal": "number",
+    }
     return names.get(getattr(annotation, "__name__", ""), str(annotation))
 
 
