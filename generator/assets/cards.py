@@ -24,7 +24,7 @@ SIZES = (104, 92, 80, 70, 62, 54, 46, 40)
 """Sizes of the title, in pixels; the first in which it fits is taken."""
 
 MOTIF = "80,540 1120,540"
-"""The line of a theme that has no setting `card_motif`."""
+"""The line of a theme that has no setting `card-motif`."""
 
 COLOURS = 48
 """Of the palette; enough for two smooth edges, and a file below 60 kB."""
@@ -113,7 +113,7 @@ def design(theme: Theme, text: CardText) -> Card:
         ink=colours.get("text", "#000000"),
         accent=colours.get("accent-strong", colours.get("text", "#000000")),
         line=colours.get("accent", "#000000"),
-        motif=motif(theme.settings.get("card_motif") or MOTIF),
+        motif=motif(theme.settings.get("card-motif") or MOTIF),
     )
 
 
