@@ -7,10 +7,13 @@ from tests.browser.conftest import WIDE
 from tests.browser.places import Place, Portal, in_languages, named
 from tests.browser.recording import Record
 
-CENTRES = """() => [...document.querySelectorAll("a, button, summary, label, img, video")]
-  .map((element) => element.getBoundingClientRect())
-  .filter(({ width, top }) => width && top > 0 && top < innerHeight)
-  .map(({ left, top, width, height }) => [left + width / 2, top + height / 2])"""
+SORTS = """() => [...document.querySelectorAll("a, button, summary, label, img, video")]
+  .map((element) => [element, element.getBoundingClientRect()])
+  .filter(([, { width, top }]) => width && top > 0 && top < innerHeight)
+  .map(([{ tagName, className, parentElement }, { left, top, width, height }]) => [
+    [tagName, className, parentElement.tagName, parentElement.className].join(" "),
+    left + width / 2, top + height / 2,
+  ])"""
 
 FOCUS_ALL = """async () => {
   for (const element of document.querySelectorAll("a, button, summary, input, video")) element.focus()
@@ -19,11 +22,14 @@ FOCUS_ALL = """async () => {
 
 
 def wander(page: Page) -> None:
-    """Scroll to the end, point at everything on the way, and focus all there is."""
+    """Scroll to the end, point at every sort of thing on the way, and focus everything."""
+    met = set()
     for top in range(0, page.evaluate("document.documentElement.scrollHeight"), WIDE["height"]):
         page.evaluate("(top) => scrollTo({ top, behavior: 'instant' })", top)
-        for x, y in page.evaluate(CENTRES):
-            page.mouse.move(x, y)
+        for sort, x, y in page.evaluate(SORTS):
+            if sort not in met:
+                met.add(sort)
+                page.mouse.move(x, y)
     page.evaluate(FOCUS_ALL)
 
 
