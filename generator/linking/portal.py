@@ -54,40 +54,15 @@ class Portal:
 
 def link_portal(content: Content, config: PortalConfig, today: date) -> Portal:
     """Select what the portal shows. The content must have passed `check_content`."""
-    facts = config.facts
-    regions = tree(content.regions, facts.regions)
-    wanted = facts.professions or tuple(sorted(content.professions))
-    professions = {
-        i: content.professions[i]
-        for i in wanted
-        if content.professions[i].facts.country in facts.countries
-    }
-    employers = {
-        e.id: e
-        for e in sorted(content.employers.values(), key=employer_order)
-        if e.facts.region in regions
-    }
-    stories = {
-        s.id: s
-        for s in sorted(
-            content.stories.values(), key=lambda s: (-s.facts.published.toordinal(), s.id)
-        )
-        if s.facts.region in regions
-    }
-    pages = {i: content.pages[i] for i in dict.fromkeys((facts.home, *facts.pages))}
+    regions = tree(content.regions, config.facts.regions)
+    professions = select_professions(content, config)
+    stories, employers = select_stories(content, regions), select_employers(content, regions)
+    pages = {i: content.pages[i] for i in dict.fromkeys((config.facts.home, *config.facts.pages))}
     ancestors = {i: tuple(around(content.regions, i, regions)) for i in regions}
     equivalents = both_ways(content.professions, lambda p: p.facts.equivalents)
-    abroad = {
-        i: content.professions[i]
-        for p in professions
-        for i in equivalents.get(p, ())
-        if i not in professions
-    }
-    trains = inverse(
-        (p.id, e) for p in professions.values() for r in p.facts.routes for e in r.employers
-    )
-    works_at = {e.id: (*e.facts.professions, *trains.get(e.id, ())) for e in employers.values()}
-    shown = {e: tuple(i for i in professions if i in set(ids)) for e, ids in works_at.items()}
+    across = (i for p in professions for i in equivalents.get(p, ()) if i not in professions)
+    abroad = {i: content.professions[i] for i in across}
+    practised = practised_at(professions, employers)
     return Portal(
         config=config, today=today, professions=professions, abroad=abroad, stories=stories,
         regions=regions, employers=employers, pages=pages, figures=content.figures,
@@ -95,14 +70,47 @@ def link_portal(content: Content, config: PortalConfig, today: date) -> Portal:
         ancestors=ancestors,
         related=both_ways(professions, lambda p: p.facts.related),
         equivalents=equivalents,
-        profession_employers=inverse((e, p) for e, ids in shown.items() for p in ids),
-        employer_professions=shown,
+        profession_employers=inverse((e, p) for e, ids in practised.items() for p in ids),
+        employer_professions=practised,
         profession_stories=inverse((s.id, p) for s in stories.values() for p in s.facts.professions),
         employer_stories=inverse((s.id, s.facts.employer) for s in stories.values()),
         region_stories=rolled_up(((s.id, s.facts.region) for s in stories.values()), ancestors),
         region_employers=rolled_up(((e.id, e.facts.region) for e in employers.values()), ancestors),
         profession_pages=inverse((g.id, p) for g in pages.values() for p in g.facts.professions),
     )  # fmt: skip
+
+
+def select_professions(content: Content, config: PortalConfig) -> dict[str, Profession]:
+    """The professions that the portal names, else all of its countries."""
+    wanted = config.facts.professions or tuple(sorted(content.professions))
+    named = (content.professions[i] for i in wanted)
+    return {p.id: p for p in named if p.facts.country in config.facts.countries}
+
+
+def select_stories(content: Content, regions: Mapping[str, Region]) -> dict[str, Story]:
+    """The stories from the portal's regions, newest first."""
+    newest = sorted(content.stories.values(), key=lambda s: (-s.facts.published.toordinal(), s.id))
+    return {story.id: story for story in newest if story.facts.region in regions}
+
+
+def select_employers(content: Content, regions: Mapping[str, Region]) -> dict[str, Employer]:
+    """The employers in the portal's regions."""
+    listed = sorted(content.employers.values(), key=employer_order)
+    return {employer.id: employer for employer in listed if employer.facts.region in regions}
+
+
+def practised_at(
+    professions: Mapping[str, Profession], employers: Mapping[str, Employer]
+) -> dict[str, tuple[str, ...]]:
+    """The professions of each employer: those it names and those it trains for, in the portal's order."""
+    trained = inverse(
+        (p.id, e) for p in professions.values() for r in p.facts.routes for e in r.employers
+    )
+    found = {}
+    for employer in employers.values():
+        ids = {*employer.facts.professions, *trained.get(employer.id, ())}
+        found[employer.id] = tuple(i for i in professions if i in ids)
+    return found
 
 
 def employer_order(employer: Employer) -> tuple[int, str]:

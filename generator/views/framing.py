@@ -41,17 +41,7 @@ def frame(edition: Edition, outline: Outline) -> Frame:
     spoken = edition.text(entry).language if entry else edition.language
     foreign = spoken != edition.language
     portal = portal_view(edition, outline.target)
-    crumbs = (
-        Link(Phrase(words.say("Home")), portal.home),
-        *outline.trail,
-        Link(Phrase(outline.title), edition.url(*pair(outline.target)), current=True),
-    )
-    crumbs = crumbs if outline.target.kind not in ("home", "not-found", "languages") else ()
-    ld = (
-        (breadcrumb_list(edition.routes.origin, crumbs), *outline.json_ld)
-        if crumbs
-        else outline.json_ld
-    )
+    crumbs = breadcrumbs(edition, outline, portal.home)
     return Frame(
         template=outline.template,
         language=edition.language,
@@ -60,26 +50,55 @@ def frame(edition: Edition, outline: Outline) -> Frame:
         document_title=document_title(outline, portal.title),
         description=outline.description,
         url=edition.url(*pair(outline.target)),
-        canonical=edition.routes.absolute(outline.target, spoken if foreign else edition.language),
+        canonical=canonical(edition, outline.target, spoken),
         alternates=() if foreign or not outline.indexed else alternates(edition, outline),
         indexed=outline.indexed and not foreign,
         words_language=spoken,
         words_dir=direction_of(spoken),
         notice=notice(edition, spoken) if foreign else "",
         outdated=outdated(edition, entry) if entry else "",
-        original=edition.routes.url(outline.target, entry.original)
-        if entry and edition.routes.has(outline.target, entry.original)
-        else "",
+        original=original(edition, outline),
         breadcrumbs=crumbs,
         languages=language_links(edition, outline),
         card=edition.routes.origin + edition.cards.get(outline.target, ""),
-        json_ld=tuple(serialise(item) for item in ld),
+        json_ld=structured_data(edition, outline, crumbs),
         search_filters=tuple(outline.search_filters),
         search_words=edition.aliases.of(outline.names, edition.language),
         checked=outline.checked,
         portal=portal,
         portal_theme=edition.settings,
     )
+
+
+def breadcrumbs(edition: Edition, outline: Outline, home: str) -> tuple[Link, ...]:
+    """From home to the page itself; none on pages that lie nowhere."""
+    if outline.target.kind in ("home", "not-found", "languages"):
+        return ()
+    return (
+        Link(Phrase(edition.words.say("Home")), home),
+        *outline.trail,
+        Link(Phrase(outline.title), edition.url(*pair(outline.target)), current=True),
+    )
+
+
+def structured_data(edition: Edition, outline: Outline, crumbs: Sequence[Link]) -> tuple[str, ...]:
+    """The page's JSON-LD, its place in the portal first."""
+    place = (breadcrumb_list(edition.routes.origin, crumbs),) if crumbs else ()
+    return tuple(serialise(item) for item in (*place, *outline.json_ld))
+
+
+def canonical(edition: Edition, target: Target, spoken: str) -> str:
+    """The page in the language of its words, where the portal has that language."""
+    known = edition.routes.has(target, spoken)
+    return edition.routes.absolute(target, spoken if known else edition.language)
+
+
+def original(edition: Edition, outline: Outline) -> str:
+    """Address of the page in the language of its original, if the portal has it."""
+    entry, target = outline.entry, outline.target
+    if entry and edition.routes.has(target, entry.original):
+        return edition.routes.url(target, entry.original)
+    return ""
 
 
 def pair(target: Target) -> tuple[str, str]:
