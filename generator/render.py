@@ -1,5 +1,6 @@
 """A view becomes HTML; knows templates, not professions."""
 
+import re
 import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from markupsafe import Markup
 from generator.diagnostics import Diagnostic, Mistakes, Span, error, say
 from generator.messages import Messages
 from generator.views.pages import View
+
+INDENTATION = re.compile(r"\n\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,12 @@ class Renderer:
             )
         except Exception as failure:
             raise Mistakes([broken_template(failure, frame.template)]) from failure
-        return (html.strip() + "\n").encode()
+        return (unindented(html.strip()) + "\n").encode()
+
+
+def unindented(html: str) -> str:
+    """The page without the indentation of its templates; one with preformatted text stays as it is."""
+    return html if "<pre" in html else INDENTATION.sub("\n", html)
 
 
 def broken_template(failure: Exception, family: str) -> Diagnostic:
