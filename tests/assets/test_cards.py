@@ -31,7 +31,7 @@ def image(card: Artifact) -> Image.Image:
 
 def written(card: Artifact, theme: Theme) -> tuple[int, int, int, int]:
     """The box around everything that is not background, above the motif."""
-    top = image(card).crop((0, 160, 1200, 500))
+    top = image(card).crop((0, 160, 1200, 455))
     box = ImageChops.difference(top, Image.new("RGB", top.size, theme.colours["surface"].light))
     found = box.getbbox()
     assert found
