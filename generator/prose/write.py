@@ -29,6 +29,9 @@ class Resolver(Protocol):
     def figure(self, figure_id: str) -> Markup:
         """A figure, localised."""
 
+    def table_name(self) -> str:
+        """What a table that scrolls is called to those who cannot see it."""
+
 
 def write(text: str, resolver: Resolver, shift: int = 0) -> Markup:
     """Render a piece of Markdown; `shift` lowers its headings by as many levels.
@@ -143,7 +146,8 @@ class ProseRenderer(RendererHTML):
     def table_open(
         self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
     ) -> str:
-        return '<div class="table-scroll" tabindex="0"><table>'
+        name = escape(self.resolver.table_name())
+        return f'<div class="table-scroll" role="region" aria-label="{name}" tabindex="0"><table>'
 
     def table_close(
         self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType

@@ -245,6 +245,10 @@ class EditionResolver:
         """The files of a picture."""
         return self.edition.media.pictures[target]
 
+    def table_name(self) -> str:
+        """What a table that scrolls is called."""
+        return self.edition.words.say("Table")
+
     def figure(self, figure_id: str) -> Markup:
         """The amount, marked with its day of expiry once it is past."""
         amount = self.edition.figures.amount(figure_id)

@@ -20,6 +20,9 @@ class Plain:
     def picture(self, target: str) -> PictureFiles:
         return PictureFiles(f"/{target}", 4, 3)
 
+    def table_name(self) -> str:
+        return "Table"
+
     def figure(self, figure_id: str) -> Markup:
         return Markup("<b>{}</b>").format(figure_id)
 
@@ -96,7 +99,9 @@ def test_a_link_without_page_in_this_portal_is_no_link() -> None:
 
 
 def test_a_table_can_be_scrolled_by_keyboard() -> None:
-    assert '<div class="table-scroll" tabindex="0"' in html("| a | b |\n|---|---|\n| 1 | 2 |")
+    found = html("| a | b |\n|---|---|\n| 1 | 2 |")
+
+    assert '<div class="table-scroll" role="region" aria-label="Table" tabindex="0">' in found
 
 
 def test_an_empty_corner_of_a_table_is_no_heading() -> None:
