@@ -147,7 +147,7 @@ class ProseRenderer(RendererHTML):
         self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
     ) -> str:
         name = escape(self.resolver.table_name())
-        return f'<div class="table-scroll" role="region" aria-label="{name}" tabindex="0"><table>'
+        return f'<div class="table-scroll" role="group" aria-label="{name}" tabindex="0"><table>'
 
     def table_close(
         self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType

@@ -101,7 +101,7 @@ def test_a_link_without_page_in_this_portal_is_no_link() -> None:
 def test_a_table_can_be_scrolled_by_keyboard() -> None:
     found = html("| a | b |\n|---|---|\n| 1 | 2 |")
 
-    assert '<div class="table-scroll" role="region" aria-label="Table" tabindex="0">' in found
+    assert '<div class="table-scroll" role="group" aria-label="Table" tabindex="0">' in found
 
 
 def test_an_empty_corner_of_a_table_is_no_heading() -> None:
