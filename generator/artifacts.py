@@ -10,7 +10,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -40,26 +40,10 @@ class Artifact:
         return blake2b(self.data, digest_size=16).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Collision:
-    """Two artifacts that want the same path (compared as a case-insensitive file system would)."""
-
-    path: str
-
-
-def collisions(artifacts: Iterable[Artifact]) -> tuple[Collision, ...]:
-    """Paths that more than one artifact claims with different bytes."""
-    seen: dict[str, Artifact] = {}
-    found = []
-    for artifact in artifacts:
-        first = seen.setdefault(artifact.path.casefold(), artifact)
-        if first.data != artifact.data or first.path != artifact.path:
-            found.append(Collision(artifact.path))
-    return tuple(found)
-
-
-def publish(output: Path, portals: Mapping[str, Iterable[Artifact]]) -> None:
-    """Make `output` hold exactly these portals' artifacts, and the other portals as they were.
+def publish(
+    output: Path, portals: Mapping[str, Iterable[Artifact]], keep: Container[str] = ()
+) -> None:
+    """Make `output` hold exactly these portals' artifacts, and those of `keep` as they were.
 
     Unchanged files are linked, not written, so their modification time survives. Raises
     `ForeignFolder` when the folder is not ours, and OSError when the disk says no; in both cases
@@ -74,7 +58,7 @@ def publish(output: Path, portals: Mapping[str, Iterable[Artifact]]) -> None:
         manifest = {
             portal: carry_over(output / portal, staging / portal, files)
             for portal, files in old.items()
-            if portal not in portals
+            if portal in keep and portal not in portals
         }
         for portal, artifacts in portals.items():
             manifest[portal] = stage(

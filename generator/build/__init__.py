@@ -41,6 +41,8 @@ def make_sites(workshop: Workshop, examination: Examination, search: bool) -> di
 def build(workshop: Workshop, names: Sequence[str], output: Path, search: bool = True) -> Outcome:
     """Build the named portals (all when none is named) into `output`.
 
+    A portal that is not named stays as it was, one that is no more goes.
+
     Nothing is made of broken content, and nothing is published unless everything was made. Raises
     `artifacts.ForeignFolder` when `output` is not ours, OSError when the disk says no.
     """
@@ -52,7 +54,8 @@ def build(workshop: Workshop, names: Sequence[str], output: Path, search: bool =
     except Mistakes as mistakes:
         return Outcome((), ordered((*examination.diagnostics, *mistakes.diagnostics)))
     workshop.progress("publish")
-    publish(output, {name: site.artifacts for name, site in sites.items()})
+    made = {name: site.artifacts for name, site in sites.items()}
+    publish(output, made, keep=examination.content.portals)
     built = tuple(
         Built(
             name,

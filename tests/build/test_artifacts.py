@@ -33,10 +33,17 @@ def test_the_folder_holds_exactly_what_was_published(tmp_path: Path) -> None:
 
 def test_a_portal_that_is_not_built_stays_as_it_was(tmp_path: Path) -> None:
     publish(tmp_path / "dist", {"a": OLD, "b": OLD})
-    publish(tmp_path / "dist", {"b": NEW})
+    publish(tmp_path / "dist", {"b": NEW}, keep={"a", "b"})
 
     assert files(tmp_path / "dist")["a/gone.html"] == b"gone"
     assert "b/gone.html" not in files(tmp_path / "dist")
+
+
+def test_a_portal_that_is_no_more_goes(tmp_path: Path) -> None:
+    publish(tmp_path / "dist", {"a": OLD, "b": OLD})
+    publish(tmp_path / "dist", {"b": NEW}, keep={"b"})
+
+    assert not (tmp_path / "dist/a").exists()
 
 
 def test_a_changed_file_never_writes_through_the_name_of_the_old_one(tmp_path: Path) -> None:
@@ -62,7 +69,7 @@ def test_where_names_cannot_be_exchanged_a_crash_between_two_renames_is_undone(
     publish(tmp_path / "dist", {"a": OLD})
     (tmp_path / "dist").rename(tmp_path / ".dist-old")  # the moment of the crash
 
-    publish(tmp_path / "dist", {"b": NEW})
+    publish(tmp_path / "dist", {"b": NEW}, keep={"a"})
 
     assert files(tmp_path / "dist")["a/index.html"] == b"old"
     assert files(tmp_path / "dist")["b/index.html"] == b"new"
