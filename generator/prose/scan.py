@@ -112,11 +112,6 @@ class Finder:
         return Mention(kind, target, words, credit, line, 1, 1)
 
 
-def anchors(text: str) -> tuple[str, ...]:
-    """Ids of the headings of a piece, in order, unique within it."""
-    return tuple(anchor for anchor, _, _ in headings(text))
-
-
 def headings(text: str) -> tuple[tuple[str, str, int], ...]:
     """Id, words and level of every heading of a piece."""
     return tuple(heading_ids(markdown().parse(text)))

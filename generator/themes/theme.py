@@ -28,10 +28,6 @@ class Theme:
     files: Mapping[str, Path]
     """The files that settings name."""
 
-    def template_folders(self) -> tuple[Path, ...]:
-        """Folders of templates, the theme's own first."""
-        return tuple(folder / "templates" for folder in self.folders)
-
     def message_folders(self) -> tuple[Path, ...]:
         """Folders of message catalogues, the theme's own first."""
         return tuple(folder / "messages" for folder in self.folders)
