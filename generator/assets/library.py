@@ -36,7 +36,7 @@ class AssetMap:
     logo: Markup
     """The drawing of the setting `logo`; empty when there is none."""
     font_bytes: Mapping[str, int]
-    """Bytes of all faces that the pages of a language load (budget: 60 kB, standards.md §4.1)."""
+    """Bytes of all faces that the pages of a language load (budget: 60 kB)."""
 
     def url(self, name: str) -> str:
         """The address of an asset; raises `UnknownAsset` with the nearest name."""

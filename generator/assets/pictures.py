@@ -37,7 +37,7 @@ OPTIONS: dict[str, dict[str, object]] = {
     "JPEG": {"quality": 78, "optimize": True, "progressive": True},
     "PNG": {"optimize": True},
 }
-"""Encoder settings (standards.md §4.2). One thread each: many pictures are made at once."""
+"""Encoder settings. One thread each: many pictures are made at once."""
 
 MEDIA_TYPES = {"AVIF": "image/avif", "WEBP": "image/webp", "JPEG": "image/jpeg", "PNG": "image/png"}
 EXTENSIONS = {"AVIF": "avif", "WEBP": "webp", "JPEG": "jpg", "PNG": "png"}

@@ -15,7 +15,7 @@ from generator.themes import Font
 from tests.assets.samples import NOTEBOOK, theme_for
 
 BUDGET = 60_000
-"""Bytes per language (standards.md §4.1)."""
+"""Bytes per language."""
 
 LANGUAGES = ("nl", "de", "en", "pl", "tr", "uk", "ar")
 THEMES = ("base", "volg-je-hart", "suedwestfalen")
