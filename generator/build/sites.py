@@ -17,7 +17,7 @@ from generator.routes import Target
 from generator.search import build_index, word_list
 from generator.sitemap import feed, sitemap
 from generator.views import Edition, View, view_target
-from generator.views.finding import a_to_z_links, view_languages
+from generator.views.finding import names_of_pages, view_languages
 from generator.views.framing import portal_words
 from generator.views.professions import names
 
@@ -42,9 +42,7 @@ def make_site(workshop: Workshop, ready: Prepared, search: bool) -> Site:
     aliases = prepare_aliases(names_by_language(ready.portal), workshop.memory)
     editions = {tag: edition(ready, texts, aliases, tag) for tag in tags}
     lists = {
-        tag: word_list(
-            tag, ((str(link.title), link.url, str(link.title)) for link in a_to_z_links(e))
-        )
+        tag: word_list(tag, ((page.name, page.url, page.title) for page in names_of_pages(e)))
         for tag, e in editions.items()
     }
     workshop.progress(f"render {portal}")

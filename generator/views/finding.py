@@ -3,9 +3,10 @@
 import json
 import unicodedata
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from generator.messages import autonym_of
-from generator.model.entries import Employer, Page, Story
+from generator.model.entries import Employer, Page, Region, Story
 from generator.routes import Target
 from generator.views.edition import Edition
 from generator.views.frame import Link, Phrase
@@ -17,8 +18,9 @@ def view_a_to_z(edition: Edition) -> AtoZView:
     """Every name of every profession, and every other page, by letter: search without JavaScript."""
     heading = edition.words.say("A to Z")
     letters: dict[str, list[Link]] = {}
-    for link in sorted(a_to_z_links(edition), key=lambda link: sort_key(str(link.title))):
-        letters.setdefault(sort_key(str(link.title))[:1].upper() or "#", []).append(link)
+    for name in sorted(names_of_pages(edition), key=lambda name: sort_key(name.words())):
+        link = Link(edition.marked(name.words(), name.tag), name.url)
+        letters.setdefault(sort_key(name.name)[:1].upper() or "#", []).append(link)
     outline = Outline("a-to-z", Target("a-to-z"), heading, edition.words.say("All pages by name."))
     return AtoZView(
         frame=frame(edition, outline),
@@ -27,25 +29,37 @@ def view_a_to_z(edition: Edition) -> AtoZView:
     )
 
 
-def a_to_z_links(edition: Edition) -> Iterable[Link]:
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of a page: its title, or another under which people know it."""
+
+    name: str
+    title: str
+    tag: str
+    """Language of both."""
+    url: str
+
+    def words(self) -> str:
+        """The name, and the title where it is another."""
+        return self.name if self.name == self.title else f"{self.name} – {self.title}"
+
+
+def names_of_pages(edition: Edition) -> Iterable[Name]:
     """Titles, synonyms and former titles with the page they lead to."""
     portal = edition.portal
     for profession in portal.professions.values():
-        url = edition.url("profession", profession.id)
-        words = edition.text(profession).words
-        tag = edition.text(profession).language
-        for name in dict.fromkeys((words.title, *words.synonyms, *words.former_titles)):
-            if name:
-                yield Link(edition.marked(name, tag), url)
-    others: tuple[Mapping[str, Story | Employer | Page], ...] = (
-        portal.stories, portal.employers, portal.pages,
+        url, text = edition.url("profession", profession.id), edition.text(profession)
+        words, title = text.words, str(edition.phrase(profession, "title"))
+        for name in dict.fromkeys((title, *words.synonyms, *words.former_titles)):
+            yield Name(name, title, text.language, url)
+    others: tuple[Mapping[str, Story | Employer | Page | Region], ...] = (
+        portal.stories, portal.employers, portal.pages, portal.regions,
     )  # fmt: skip
     for entries in others:
         for entry in entries.values():
             if url := edition.url(entry.kind, entry.id):
-                yield Link(edition.phrase(entry, "title"), url)
-    for region in portal.regions.values():
-        yield Link(edition.phrase(region, "title"), edition.url("region", region.id))
+                phrase = edition.phrase(entry, "title")
+                yield Name(phrase.text, phrase.text, phrase.lang or edition.language, url)
 
 
 def sort_key(name: str) -> str:
