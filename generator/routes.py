@@ -93,10 +93,11 @@ def plan_language(portal: Portal, words: Words) -> Iterator[tuple[Target, str]]:
     section = {
         name: f"{tag}/{words.term('address', name)}/" for name in (*LISTS, "search", "a-to-z")
     }
+    optional = {"employers": portal.employers, "stories": portal.stories}
     yield Target("home"), f"{tag}/"
     yield Target("not-found"), f"{tag}/404.html"
     for name, path in section.items():
-        if name != "employers" or portal.employers:
+        if optional.get(name, True):
             yield Target(name), path
     for kind, name, entries in (
         ("profession", "professions", portal.professions),
