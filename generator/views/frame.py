@@ -200,6 +200,8 @@ class Frame:
     """Says that the original has changed since this translation; empty when it has not."""
     original: str
     """Address of the page in the language of its original."""
+    original_language: str
+    """That language; empty on pages that show no entry."""
     breadcrumbs: tuple[Link, ...]
     """From home to the page itself."""
     languages: tuple[LanguageLink, ...]

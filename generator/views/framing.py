@@ -58,6 +58,7 @@ def frame(edition: Edition, outline: Outline) -> Frame:
         notice=notice(edition, spoken) if foreign else "",
         outdated=outdated(edition, entry) if entry else "",
         original=original(edition, outline),
+        original_language=entry.original if entry else "",
         breadcrumbs=crumbs,
         languages=language_links(edition, outline),
         card=edition.routes.origin + edition.cards.get(outline.target, ""),
