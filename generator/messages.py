@@ -42,6 +42,17 @@ class Words:
         text = self.catalogue.ngettext(singular, plural, number)
         return text.format(n=self.number(number), **values)
 
+    def forms(self, singular: str, plural: str) -> dict[str, str]:
+        """A message in every plural category of the language (CLDR), its holes left open.
+
+        For scripts that count in the browser, where `Intl.PluralRules` names the category.
+        """
+        found: dict[str, str] = {}
+        for number in range(200):  # every category of every language occurs below 200
+            category = self.locale.plural_form(number)
+            found.setdefault(category, self.catalogue.ngettext(singular, plural, number))
+        return found
+
     def term(self, vocabulary: str, term: str) -> str:
         """The word for an id of a vocabulary; the id itself where the catalogue has none."""
         found = self.catalogue.pgettext(vocabulary, term)

@@ -83,3 +83,12 @@ def test_section_headings_know_every_wording_and_beginnings() -> None:
     assert headings["nl"]["wat doe je?"] == "tasks"
     assert headings["de"]["ein tag als …"] == "day"
     assert headings["en"]["the hard parts"] == "hard-sides"
+
+
+def test_a_script_that_counts_has_every_plural_form_of_the_language() -> None:
+    messages = read_messages([BASE], TAGS)
+    forms = {tag: messages[tag].forms("{n} result", "{n} results") for tag in TAGS}
+
+    assert set(forms["nl"]) == {"one", "other"}
+    assert set(forms["ar"]) == {"zero", "one", "two", "few", "many", "other"}
+    assert forms["uk"]["few"] == "{n} результати"

@@ -107,7 +107,7 @@ def vocabularies() -> dict[str, tuple[str, ...]]:
 
 def said_in_views() -> Places:
     """Messages of the views: `say`, `count` and what they hand to the search script."""
-    keywords = {"say": None, "count": (1, 2), "gettext": None, "ngettext": (1, 2)}
+    keywords = {"say": None, "count": (1, 2), "gettext": None, "ngettext": (1, 2), "forms": (1, 2)}
     found: Places = {}
     for path in [ROOT / "generator/messages.py", *sorted((ROOT / "generator/views").glob("*.py"))]:
         read_messages_of(path, "python", keywords, {}, found)

@@ -93,8 +93,7 @@ def search_texts(edition: Edition) -> dict[str, str]:
     """What the search script says; `{n}`, `{query}` and `{language}` are filled in the browser."""
     words = edition.words
     return {
-        "one": words.catalogue.ngettext("{n} result", "{n} results", 1),
-        "many": words.catalogue.ngettext("{n} result", "{n} results", 5),
+        **words.forms("{n} result", "{n} results"),
         "none": words.catalogue.gettext("No results for “{query}”."),
         "elsewhere": words.catalogue.gettext("Found in {language}:"),
         "near": words.catalogue.gettext("Did you mean:"),

@@ -28,7 +28,7 @@ LANGUAGES = {"de": "German", "en": "English", "fr": "French", "nl": "Dutch"}
 
 TEXTS = {
     "one": "{n} result",
-    "many": "{n} results",
+    "other": "{n} results",
     "none": "No results for “{query}”.",
     "elsewhere": "Found in {language}:",
     "near": "Did you mean:",

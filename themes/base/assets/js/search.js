@@ -189,7 +189,7 @@ const enhance = (box) => {
     history.replaceState(null, "", state ? `?${state}` : location.pathname)
   }
 
-  const counted = (n) => (texts[plural.select(n)] ?? texts.many).replace("{n}", n.toLocaleString(language))
+  const counted = (n) => (texts[plural.select(n)] ?? texts.other).replace("{n}", n.toLocaleString(language))
 
   const elsewhere = async ([tag, name], query) => {
     const { results, sure } = await find(tag, query)
