@@ -4,13 +4,13 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlsplit
 
 from generator.diagnostics import Diagnostic, Span, error, say
 from generator.linking import Portal
+from generator.linking.targets import pool_of
 from generator.messages import Messages, Words
-from generator.model.entries import Entry
+from generator.model.entries import AnyEntry
 from generator.model.professions import ProfessionFacts
 from generator.model.vocabulary import Motive, order_in_vocabulary
 
@@ -133,7 +133,7 @@ def plan_overviews(
         )
 
 
-def slug_of(portal: Portal, entry: Entry[Any, Any], language: str) -> str:
+def slug_of(portal: Portal, entry: AnyEntry, language: str) -> str:
     """The last part of an entry's address: the slug of the words one reads there, else the id."""
     tag = entry.chain(language, portal.config.fallback(language))[0]
     return entry.texts[tag].words.slug or entry.id
@@ -186,14 +186,7 @@ def find_collisions(portal: Portal, planned: list[Route]) -> Iterator[Diagnostic
 
 def span_of(portal: Portal, route: Route) -> Span:
     """The place that decides a route's address."""
-    pools: Mapping[str, Mapping[str, Entry[Any, Any]]] = {
-        "profession": portal.professions,
-        "story": portal.stories,
-        "region": portal.regions,
-        "employer": portal.employers,
-        "page": portal.pages,
-    }
-    entry = pools.get(route.target.kind, {}).get(route.target.id)
+    entry = pool_of(portal).get(route.target.kind, {}).get(route.target.id)
     if entry is None:
         return portal.config.spans.start
     tag = entry.chain(route.language, portal.config.fallback(route.language))[0]

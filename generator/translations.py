@@ -13,9 +13,7 @@ from typing import Any
 from generator.diagnostics import Diagnostic, say, warning
 from generator.linking.portal import Portal
 from generator.linking.targets import pool_of
-from generator.model.entries import Content, Entry, Text
-
-AnyEntry = Entry[Any, Any]
+from generator.model.entries import AnyEntry, Content, Text
 
 
 class State(StrEnum):
@@ -53,13 +51,7 @@ def state_of(entry: AnyEntry, language: str) -> State:
 
 def entries_of(portal: Portal) -> Iterator[AnyEntry]:
     """Every entry that a portal shows."""
-    for entries in (
-        portal.professions,
-        portal.stories,
-        portal.regions,
-        portal.employers,
-        portal.pages,
-    ):
+    for entries in pool_of(portal).values():
         yield from entries.values()
 
 

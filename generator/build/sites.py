@@ -11,7 +11,8 @@ from generator.build.examination import Prepared
 from generator.build.workshop import Workshop
 from generator.hosting import host_files
 from generator.linking import Portal
-from generator.linking.targets import AnyEntry
+from generator.linking.targets import pool_of
+from generator.model.entries import AnyEntry
 from generator.render import Furniture, Renderer
 from generator.routes import Target
 from generator.search import build_index, word_list
@@ -104,16 +105,9 @@ def card_texts(ready: Prepared) -> dict[tuple[Target, str], CardText]:
 def entry_of(ready: Prepared, target: Target) -> AnyEntry | None:
     """The entry that a page shows, if it shows one."""
     portal = ready.portal
-    pools: dict[str, Mapping[str, AnyEntry]] = {
-        "profession": portal.professions,
-        "story": portal.stories,
-        "region": portal.regions,
-        "employer": portal.employers,
-        "page": portal.pages,
-    }
     if target.kind == "home":
         return portal.pages[portal.config.facts.home]
-    return pools.get(target.kind, {}).get(target.id)
+    return pool_of(portal).get(target.kind, {}).get(target.id)
 
 
 def names_by_language(portal: Portal) -> dict[str, list[str]]:

@@ -7,7 +7,6 @@ from typing import Any
 from generator.diagnostics import Diagnostic, Message, Span, did_you_mean, error, say, warning
 from generator.linking.targets import (
     SECTIONS,
-    AnyEntry,
     External,
     Internal,
     Unsafe,
@@ -16,7 +15,7 @@ from generator.linking.targets import (
     pool_of,
     read_target,
 )
-from generator.model.entries import Content, PlacedFigure, Section, Text
+from generator.model.entries import AnyEntry, Content, PlacedFigure, Section, Text
 from generator.model.figures import WhenExpired
 from generator.model.references import named
 from generator.model.values import Refers

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from generator.diagnostics import Span
 from generator.linking.checks import span_of
 from generator.linking.portal import Portal
-from generator.linking.targets import AnyEntry
+from generator.linking.targets import pool_of
+from generator.model.entries import AnyEntry
 from generator.model.references import named
 from generator.model.values import NamesFile
 from generator.prose.scan import MentionKind, scan
@@ -21,11 +22,7 @@ def media_of(portal: Portal) -> dict[str, tuple[str, Span]]:
 
 def entry_files(portal: Portal) -> Iterator[tuple[str, str, Span]]:
     """Files named by the facts and the text of entries."""
-    pools: tuple[dict[str, AnyEntry], ...] = (
-        dict(portal.professions), dict(portal.abroad), dict(portal.stories),
-        dict(portal.regions), dict(portal.employers), dict(portal.pages),
-    )  # fmt: skip
-    for pool in pools:
+    for pool in (*pool_of(portal).values(), portal.abroad):
         for entry in pool.values():
             for item in named(entry.facts):
                 if isinstance(item.mark, NamesFile):

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Protocol
 
-from generator.model.entries import Content, Entry
+from generator.model.entries import AnyEntry, Employer, Page, Profession, Region, Story
 from generator.prose.scan import headings
 
 KINDS = ("profession", "story", "region", "employer", "page")
@@ -15,8 +15,6 @@ SECTIONS = ("professions", "stories", "regions", "employers", "search", "a-to-z"
 
 FILE_NAME = re.compile(r"^(?:.*/)?([a-z0-9-]+)\.[a-z]{2,3}(?:-[a-z]+)?\.md$")
 SCHEME = re.compile(r"^([a-zA-Z][a-zA-Z0-9+.-]*):")
-
-AnyEntry = Entry[Any, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +58,29 @@ def read_target(target: str) -> External | Internal | Unsafe:
     return Internal(scheme, name, anchor)
 
 
-def pool_of(content: Content) -> Mapping[str, Mapping[str, AnyEntry]]:
-    """The content by kind."""
+class Shelves(Protocol):
+    """What holds entries of every kind: all content, or one portal."""
+
+    @property
+    def professions(self) -> Mapping[str, Profession]: ...
+    @property
+    def stories(self) -> Mapping[str, Story]: ...
+    @property
+    def regions(self) -> Mapping[str, Region]: ...
+    @property
+    def employers(self) -> Mapping[str, Employer]: ...
+    @property
+    def pages(self) -> Mapping[str, Page]: ...
+
+
+def pool_of(shelves: Shelves) -> Mapping[str, Mapping[str, AnyEntry]]:
+    """The entries by kind and id."""
     return {
-        "profession": content.professions,
-        "story": content.stories,
-        "region": content.regions,
-        "employer": content.employers,
-        "page": content.pages,
+        "profession": shelves.professions,
+        "story": shelves.stories,
+        "region": shelves.regions,
+        "employer": shelves.employers,
+        "page": shelves.pages,
     }
 
 

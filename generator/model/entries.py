@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from generator.diagnostics import Span
 from generator.model.figures import Figure
@@ -100,6 +100,9 @@ class Entry(Generic[F, W]):
         wanted = dict.fromkeys((language, *fallback, self.original))
         return tuple(tag for tag in wanted if tag in self.texts)
 
+
+AnyEntry = Entry[Any, Any]
+"""An entry of whatever kind."""
 
 Profession = Entry[ProfessionFacts, ProfessionWords]
 Story = Entry[StoryFacts, StoryWords]

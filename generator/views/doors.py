@@ -9,6 +9,7 @@ from generator.model.places import Contact
 from generator.model.professions import Intake, Route, TrainingPay
 from generator.model.vocabulary import Audience, IntakeStatus
 from generator.views.edition import Edition
+from generator.views.facts import amount, fact
 from generator.views.frame import Link, Phrase, Term
 from generator.views.pieces import Amount, Doors, IntakeView, RouteView
 
@@ -49,8 +50,7 @@ def contact_for(edition: Edition, audience: Audience) -> Contact:
 def amount_for(edition: Edition, pay: TrainingPay) -> Amount:
     """Training pay in the block of an audience."""
     label = edition.words.say("Year {n} of training", n=pay.year) if pay.year else ""
-    printed = edition.figures.amount(pay.figure)
-    return Amount(label, printed.full, printed.value, printed.past)
+    return amount(edition, label, pay.figure)
 
 
 def route_view(edition: Edition, profession: Profession, route: Route) -> RouteView:
@@ -71,27 +71,26 @@ def route_terms(edition: Edition, profession: Profession, route: Route) -> Itera
     """What one must know of a route before choosing it."""
     words = edition.words
 
-    def term(id: str, *values: Link) -> Term:  # noqa: A002
-        return Term(id, words.term("fact", id), values, words.explanation("fact", id))
-
     if route.months:
         text = months_range(words, route.months, route.months_max or route.months)
-        yield term("duration", Link(Phrase(text), ""))
+        yield fact(edition, "duration", Link(Phrase(text), ""))
     if route.starts:
         months = words.listed([words.month(month) for month in route.starts])
-        yield term("starts", Link(Phrase(months), ""))
+        yield fact(edition, "starts", Link(Phrase(months), ""))
     levels = route.entry or profession.facts.entry
     country = profession.facts.country
-    yield term("entry", *(edition.term_link("entry", f"{country}.{level}") for level in levels))
+    yield fact(
+        edition, "entry", *(edition.term_link("entry", f"{country}.{level}") for level in levels)
+    )
     if route.school:
-        yield term("school", Link(Phrase(route.school), ""))
+        yield fact(edition, "school", Link(Phrase(route.school), ""))
     if route.paid is not None:
         paid = (
             words.say("You earn money from the first day") if route.paid else words.say("Not paid")
         )
-        yield term("paid", Link(Phrase(paid), ""))
+        yield fact(edition, "paid", Link(Phrase(paid), ""))
     if route.cost:
-        yield term("cost", Link(Phrase(words.term("cost", route.cost)), ""))
+        yield fact(edition, "cost", Link(Phrase(words.term("cost", route.cost)), ""))
 
 
 def intakes(edition: Edition, route: Route) -> Iterator[IntakeView]:

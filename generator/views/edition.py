@@ -9,9 +9,9 @@ from markupsafe import Markup, escape
 
 from generator.aliases import Aliases
 from generator.linking import Portal
-from generator.linking.targets import External, Internal, Unsafe, find, read_target
+from generator.linking.targets import External, Internal, Unsafe, find, pool_of, read_target
 from generator.messages import Messages, Words, direction_of
-from generator.model.entries import Entry, Section, Text
+from generator.model.entries import AnyEntry, Section, Text
 from generator.model.media import MediaFiles, PictureFiles
 from generator.model.places import Contact
 from generator.model.values import Picture, Source
@@ -19,8 +19,6 @@ from generator.prose.write import write
 from generator.routes import FACETS, Routes, Target
 from generator.views.figures import Figures
 from generator.views.frame import Card, ContactView, Image, Link, Passage, Phrase, SourceView
-
-AnyEntry = Entry[Any, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,15 +226,8 @@ class EditionResolver:
     def internal(self, target: Internal) -> str:
         """Address of an entry's page, with the heading."""
         portal = self.edition.portal
-        pool: Mapping[str, Mapping[str, AnyEntry]] = {
-            "profession": portal.professions,
-            "story": portal.stories,
-            "region": portal.regions,
-            "employer": portal.employers,
-            "page": portal.pages,
-        }
-        for entry in find(pool, target):
-            home = entry.id == portal.config.facts.home
+        for entry in find(pool_of(portal), target):
+            home = entry.kind == "page" and entry.id == portal.config.facts.home
             url = self.edition.url("home") if home else self.edition.url(entry.kind, entry.id)
             return f"{url}#{target.anchor}" if url and target.anchor else url
         return ""

@@ -5,10 +5,11 @@ from generator.model.pages import Programme
 from generator.prose.scan import headings
 from generator.routes import Target
 from generator.views.edition import Edition, whole
+from generator.views.facts import amount
 from generator.views.frame import Link, Phrase
 from generator.views.framing import Outline, frame
 from generator.views.pages import PageView
-from generator.views.pieces import Amount, ProgrammeView
+from generator.views.pieces import ProgrammeView
 
 LONG_PAGE = 4
 """From this many second-level headings on, a page has a table of contents."""
@@ -72,11 +73,6 @@ def contents(edition: Edition, page: Page) -> tuple[Link, ...]:
 
 def programme(edition: Edition, page: Page, item: Programme) -> ProgrammeView:
     """A funding programme with its amount of today."""
-    amount = None
-    if item.amount:
-        printed = edition.figures.amount(item.amount)
-        amount = Amount("", printed.full, printed.value, printed.past)
+    paid = amount(edition, "", item.amount) if item.amount else None
     note = edition.note(page, "programme_notes", item.id)
-    return ProgrammeView(
-        item.id, item.name, item.funder, amount, note or Phrase(""), item.url or ""
-    )
+    return ProgrammeView(item.id, item.name, item.funder, paid, note or Phrase(""), item.url or "")

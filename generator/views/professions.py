@@ -8,6 +8,7 @@ from generator.model.vocabulary import ENTRY_LEVELS
 from generator.routes import Target, entry_levels
 from generator.views.doors import doors, months_range
 from generator.views.edition import Edition
+from generator.views.facts import amount, fact
 from generator.views.frame import Link, Phrase, SourceView, Term
 from generator.views.framing import Outline, frame
 from generator.views.groups import employers_by_region
@@ -116,23 +117,22 @@ def strip(edition: Edition, facts: ProfessionFacts) -> Iterator[Term]:
     """The few facts at a glance: level, duration, starts, hours, regulated."""
     words = edition.words
 
-    def term(id: str, *values: Link) -> Term:  # noqa: A002
-        return Term(id, words.term("fact", id), values, words.explanation("fact", id))
-
     level = edition.term_link("level", facts.level)
     yield Term(
         "level", words.term("fact", "level"), (level,), words.explanation("level", facts.level)
     )
     if months := [route.months for route in facts.routes if route.months]:
         longest = max(route.months_max or route.months or 0 for route in facts.routes)
-        yield term("duration", plain(months_range(words, min(months), longest)))
+        yield fact(edition, "duration", plain(months_range(words, min(months), longest)))
     if starts := sorted({month for route in facts.routes for month in route.starts}):
-        yield term("starts", plain(words.listed([words.month(month) for month in starts])))
+        yield fact(edition, "starts", plain(words.listed([words.month(month) for month in starts])))
     if hours := weekly(edition, facts):
-        yield term("hours", plain(hours))
+        yield fact(edition, "hours", plain(hours))
     if facts.language:
-        yield term("language", plain(words.term("cefr", facts.language)))
-    yield term("regulated", plain(words.say("yes") if facts.regulated else words.say("no")))
+        yield fact(edition, "language", plain(words.term("cefr", facts.language)))
+    yield fact(
+        edition, "regulated", plain(words.say("yes") if facts.regulated else words.say("no"))
+    )
 
 
 def plain(text: str) -> Link:
@@ -180,12 +180,6 @@ def pay_job(edition: Edition, facts: ProfessionFacts) -> tuple[Amount, ...]:
         (words.say("With experience"), pay.experienced),
     )
     return tuple(amount(edition, label, figure) for label, figure in labelled if figure)
-
-
-def amount(edition: Edition, label: str, figure_id: str) -> Amount:
-    """A figure with the words before it."""
-    printed = edition.figures.amount(figure_id)
-    return Amount(label, printed.full, printed.value, printed.past)
 
 
 def parts(edition: Edition, profession: Profession, paid: bool) -> Iterator[Part]:
