@@ -16,7 +16,8 @@ HOSPITALS = {
 
 
 def links(page: BeautifulSoup) -> set[str]:
-    return {str(a["href"]) for a in page.find_all("a", href=True)}
+    """Where a page leads by itself, menus and footer apart."""
+    return {str(a["href"]) for a in page.select(".page a[href]")}
 
 
 def profession_pages(site: Site, language: str) -> dict[str, BeautifulSoup]:
