@@ -7,7 +7,7 @@ time goes through the `Memory` and the `Map` that the caller hands in.
 """
 
 from generator.assets.cards import CardText, card_path, draw_cards
-from generator.assets.icons import UnknownIcon, icon
+from generator.assets.icons import UnknownIcon
 from generator.assets.library import AssetMap, build_assets
 from generator.assets.media import prepare_media
 from generator.assets.seams import Map, Memory
@@ -21,6 +21,5 @@ __all__ = [
     "build_assets",
     "card_path",
     "draw_cards",
-    "icon",
     "prepare_media",
 ]

@@ -1,12 +1,12 @@
-"""The name of a Lucide icon becomes inline SVG."""
+"""Names of Lucide icons become symbols of one file."""
 
 import re
 import sqlite3
+from collections.abc import Iterable
 from contextlib import closing
 from functools import cache
 
 from lucide import get_default_db_path
-from markupsafe import Markup
 
 from generator.diagnostics import nearest
 
@@ -17,12 +17,19 @@ class UnknownIcon(LookupError):
     """A template asks for an icon that Lucide does not have."""
 
 
-@cache
-def icon(name: str) -> Markup:
-    """An icon of 1.5 px stroke, hidden from assistive technology: words stand beside it.
+def draw_sprite(names: Iterable[str]) -> bytes:
+    """Icons as symbols of one file, for `<use href="icons.svg#name"/>`; CSS gives the stroke.
 
     Raises `UnknownIcon` with the nearest name. Lucide's former names are known, too.
     """
+    symbols = "".join(
+        f'<symbol id="{name}" viewBox="0 0 24 24">{shapes_of(name)}</symbol>' for name in names
+    )
+    return f'<svg xmlns="http://www.w3.org/2000/svg">{symbols}</svg>\n'.encode()
+
+
+def shapes_of(name: str) -> str:
+    """What an icon is drawn of; raises `UnknownIcon`."""
     found = lookup("SELECT svg FROM icons WHERE name = ?", name) or lookup(
         "SELECT svg FROM icon_aliases JOIN icons USING (name) WHERE alias = ?", name
     )
@@ -30,14 +37,10 @@ def icon(name: str) -> Markup:
         near = nearest(name, lookup("SELECT name FROM icons"))
         raise UnknownIcon(f"`{name}`; did you mean `{near[0]}`?" if near else f"`{name}`")
     inside = INSIDE.search(found[0])
-    shapes = re.sub(r">\s+<", "><", inside[1].strip()).replace(" />", "/>") if inside else ""
-    return Markup(  # noqa: S704 -- of an installed package
-        '<svg class="icon" viewBox="0 0 24 24" width="24" height="24" fill="none"'
-        ' stroke="currentColor" stroke-width="1.5" stroke-linecap="round"'
-        f' stroke-linejoin="round" aria-hidden="true" focusable="false">{shapes}</svg>'
-    )
+    return re.sub(r">\s+<", "><", inside[1].strip()).replace(" />", "/>") if inside else ""
 
 
+@cache
 def lookup(query: str, *values: str) -> list[str]:
     """The first column of what Lucide's own database answers."""
     with closing(sqlite3.connect(f"file:{get_default_db_path()}?mode=ro", uri=True)) as base:

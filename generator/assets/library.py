@@ -1,6 +1,6 @@
 """What a theme brings becomes artifacts, and a map from names to addresses."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,16 +9,26 @@ from markupsafe import Markup
 from generator.artifacts import Artifact
 from generator.assets.drawings import UnsafeDrawing, read_drawing
 from generator.assets.faces import set_type
+from generator.assets.icons import UnknownIcon, draw_sprite
 from generator.assets.names import Shelf, once
 from generator.assets.scripts import MissingModule, Published, ScriptCycle, publish_scripts
 from generator.assets.seams import Map, Memory
-from generator.assets.stylesheets import write_stylesheet
+from generator.assets.stylesheets import write_page_stylesheets, write_stylesheet
 from generator.diagnostics import Mistakes, Span, error, nearest, say
 from generator.documents import place_of
 from generator.themes import Theme, asset_names
 
 SOURCES = (".css", ".js")
 """Endings of files that are published only through what is made of them."""
+
+
+SPRITE = "icons.svg"
+"""All icons of a portal: one request for every page."""
+
+ICON = Markup(
+    '<svg class="icon" width="24" height="24" aria-hidden="true" focusable="false">'
+    '<use href="{}#{}"/></svg>'
+)
 
 
 class UnknownAsset(LookupError):
@@ -37,6 +47,8 @@ class AssetMap:
     """The drawing of the setting `logo`; empty when there is none."""
     font_bytes: Mapping[str, int]
     """Bytes of all faces that the pages of a language load (budget: 60 kB)."""
+    icons: frozenset[str]
+    """Names of the icons in the sprite."""
 
     def url(self, name: str) -> str:
         """The address of an asset; raises `UnknownAsset` with the nearest name."""
@@ -44,6 +56,17 @@ class AssetMap:
             return self.urls[name]
         near = nearest(name, self.urls)
         raise UnknownAsset(f"`{name}`; did you mean `{near[0]}`?" if near else f"`{name}`")
+
+    def icon(self, name: str) -> Markup:
+        """An icon, hidden from assistive technology: words stand beside it.
+
+        Raises `UnknownIcon` with the nearest name when the theme does not list it.
+        """
+        if name not in self.icons:
+            near = nearest(name, self.icons)
+            hint = f"did you mean `{near[0]}`?" if near else "list it under `icons` in theme.yaml"
+            raise UnknownIcon(f"`{name}`; {hint}")
+        return ICON.format(self.urls[SPRITE], name)
 
     def preloads(self, language: str) -> tuple[str, ...]:
         """Addresses of the font files that a page in this language preloads."""
@@ -57,10 +80,12 @@ def build_assets(
     base: str,
     memory: Memory,
     mapper: Map,
+    icons: Iterable[str] = (),
 ) -> tuple[AssetMap, tuple[Artifact, ...]]:
     """Publish everything that a theme brings, for a portal in these languages.
 
-    `base` is the path prefix of the portal's addresses, with a slash at both ends. Raises
+    `base` is the path prefix of the portal's addresses, with a slash at both ends; `icons` are
+    those that the portal's content names besides the theme's. Raises
     `Mistakes` when a style sheet, script or logo cannot be used.
     """
     shelf = Shelf(base)
@@ -69,11 +94,16 @@ def build_assets(
     type_case = set_type(theme, languages, shelf, memory, mapper)
     css = write_stylesheet(project, theme, type_case.css, files.get)
     published["site.css"] = shelf.put("site.css", css)
+    for name, sheet in write_page_stylesheets(project, theme, files.get):
+        published[name] = shelf.put(name, sheet)
+    names = tuple(dict.fromkeys((*theme.icons, *icons)))
+    published[SPRITE] = shelf.put(SPRITE, sprite(project, theme, names))
     assets = AssetMap(
         urls={name: url for name, (url, _) in sorted(published.items())},
         fonts=type_case.preloads,
         logo=draw_logo(project, theme),
         font_bytes=type_case.sizes,
+        icons=frozenset(names),
     )
     artifacts = [artifact for _, artifact in published.values()]
     return assets, once([*artifacts, *type_case.artifacts])
@@ -103,6 +133,16 @@ def modules(project: Path, theme: Theme, shelf: Shelf) -> Published:
         message = say("there is no file `{path}` in assets", path=problem)
     span = Span(place_of(project, theme.folders[0] / "theme.yaml"))
     raise Mistakes([error(span, "bad-script", message)])
+
+
+def sprite(project: Path, theme: Theme, names: Iterable[str]) -> bytes:
+    """The file of icons; raises `Mistakes` when Lucide has no such icon."""
+    try:
+        return draw_sprite(names)
+    except UnknownIcon as unknown:
+        span = Span(place_of(project, theme.folders[0] / "theme.yaml"))
+        message = say("there is no icon {name}", name=unknown)
+        raise Mistakes([error(span, "unknown-icon", message)]) from None
 
 
 def draw_logo(project: Path, theme: Theme) -> Markup:

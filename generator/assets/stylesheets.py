@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import lightningcss
@@ -30,13 +30,32 @@ def tokens(theme: Theme) -> str:
 def write_stylesheet(
     project: Path, theme: Theme, fonts: str, address: Callable[[str], str | None]
 ) -> bytes:
-    """The one style sheet. `address` answers the file name of a published asset, if there is one.
+    """The style sheet of every page. `address` answers the file name of a published asset, if there is one.
 
     Raises `Mistakes` when a file is not CSS or refers to what is not there.
     """
-    parts = [LAYERS, fonts, tokens(theme)]
+    return joined(project, theme, [fonts, tokens(theme)], theme.stylesheets, address)
+
+
+def write_page_stylesheets(
+    project: Path, theme: Theme, address: Callable[[str], str | None]
+) -> Iterator[tuple[str, bytes]]:
+    """Name and text of each style sheet that only some pages load; raises `Mistakes`."""
+    for name, sheets in theme.page_stylesheets.items():
+        yield f"{name}.css", joined(project, theme, [], sheets, address)
+
+
+def joined(
+    project: Path,
+    theme: Theme,
+    head: list[str],
+    names: Iterable[str],
+    address: Callable[[str], str | None],
+) -> bytes:
+    """Style sheets as one, in the order of the layers; raises `Mistakes`."""
+    parts = [LAYERS, *head]
     mistakes: list[Diagnostic] = []
-    for name in theme.stylesheets:
+    for name in names:
         path = theme.asset(name)
         if path is None:
             continue

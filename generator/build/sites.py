@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.aliases import Aliases, prepare_aliases
 from generator.artifacts import Artifact
-from generator.assets import CardText, card_path, draw_cards, icon
+from generator.assets import CardText, card_path, draw_cards
 from generator.build.examination import Prepared
 from generator.build.workshop import Workshop
 from generator.hosting import host_files
@@ -138,7 +138,9 @@ def render(ready: Prepared, views: Mapping[str, View]) -> Iterator[Artifact]:
         for folder in ready.theme.folders
         if (folder / "templates").is_dir()
     }
-    furniture = Furniture(ready.assets.url, icon, ready.assets.logo, ready.assets.preloads)
+    furniture = Furniture(
+        ready.assets.url, ready.assets.icon, ready.assets.logo, ready.assets.preloads
+    )
     renderer = Renderer(folders, ready.messages, furniture)
     own = ready.portal.config.languages()[0]
     for path, view in views.items():

@@ -14,6 +14,8 @@ CODES: dict[str, str] = {
     "Save it again with the encoding UTF-8.",
     "reserved-slug": "The word means something to web servers or Windows, as `index` or `con` do. "
     "Choose another.",
+    "unknown-icon": "The theme lists an icon that the collection Lucide does not have. "
+    "Correct its name under `icons` in theme.yaml; all icons stand on lucide.dev.",
     "stray-file": "Nothing reads this file or folder where it stands. "
     "Correct its name, move it, or delete it.",
     "symlink": "Symbolic links are not followed, so that a build cannot read what lies outside the "

@@ -55,7 +55,9 @@ def load_theme(project: Path, portal: PortalConfig) -> Loaded:
         fonts=folded(link.file.fonts for link in reversed(links)),
         script_fonts=folded(link.file.script_fonts for link in reversed(links)),
         stylesheets=listed(link.file.stylesheets for link in reversed(links)),
+        page_stylesheets=added_up(link.file.page_stylesheets for link in reversed(links)),
         scripts=listed(link.file.scripts for link in reversed(links)),
+        icons=listed(link.file.icons for link in reversed(links)),
         settings=settings.values,
         files=settings.files,
     )
@@ -79,16 +81,33 @@ def listed(lists: Iterator[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for names in lists for name in names))
 
 
+def added_up(mappings: Iterator[Mapping[str, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:
+    """Lists of many mappings by name, the earlier first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for mapping in mappings:
+        for name, values in mapping.items():
+            found[name] = listed(iter((found.get(name, ()), values)))
+    return found
+
+
 def missing_assets(links: tuple[Link, ...], folders: tuple[Path, ...]) -> Iterator[Diagnostic]:
     """Style sheets and scripts that are listed but not there."""
     for link in links:
-        for key, names in (("stylesheets", link.file.stylesheets), ("scripts", link.file.scripts)):
+        for path, names in listed_assets(link):
             for index, name in enumerate(names):
                 if not find_asset(folders, name):
-                    span = link.document.spans.at(key, index)
+                    span = link.document.spans.at(*path, index)
                     message = say("there is no file `{path}` in assets", path=name)
                     hint = did_you_mean(name, asset_names(folders))
                     yield error(span, "missing-file", message, hint)
+
+
+def listed_assets(link: Link) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Where a theme.yaml lists files, and the files."""
+    yield ("stylesheets",), link.file.stylesheets
+    yield ("scripts",), link.file.scripts
+    for name, sheets in link.file.page_stylesheets.items():
+        yield ("page_stylesheets", name), sheets
 
 
 def missing_fonts(links: tuple[Link, ...]) -> Iterator[Diagnostic]:

@@ -111,5 +111,10 @@ class ThemeFile(Record):
     """Families that stand in where a role's family lacks a script."""
     stylesheets: tuple[AssetPath, ...] = ()
     """CSS files in order, after those of the theme it extends."""
+    page_stylesheets: dict[Slug, tuple[AssetPath, ...]] = Field(default_factory=dict)
+    """Style sheets that only some pages load, by the name under which a template asks for them:
+    `quiz` is `asset("quiz.css")`; CSS files in order, after those of the theme it extends."""
     scripts: tuple[AssetPath, ...] = ()
     """JavaScript modules, after those of the theme it extends."""
+    icons: tuple[Token, ...] = ()
+    """Lucide icons that templates use; they share one file."""

@@ -22,7 +22,11 @@ class Theme:
     script_fonts: Mapping[str, Font]
     stylesheets: tuple[str, ...]
     """Below `assets/`, the base's first."""
+    page_stylesheets: Mapping[str, tuple[str, ...]]
+    """The same by the name of a style sheet that only some pages load."""
     scripts: tuple[str, ...]
+    icons: tuple[str, ...]
+    """Names of the icons that templates may use."""
     settings: Mapping[str, str]
     """Every declared setting with its value; empty when it has neither value nor default."""
     files: Mapping[str, Path]

@@ -1,6 +1,7 @@
 """What each template may know: one view per kind of page."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from generator.views.frame import (
     Card,
@@ -267,20 +268,8 @@ class LanguagesView:
     """Address, tag, direction, name, tagline in that language."""
 
 
-View = (
-    HomeView
-    | ProfessionListView
-    | ProfessionView
-    | StoryListView
-    | StoryView
-    | RegionListView
-    | RegionView
-    | EmployerListView
-    | EmployerView
-    | PageView
-    | OverviewView
-    | SearchView
-    | AtoZView
-    | NotFoundView
-    | LanguagesView
-)
+class View(Protocol):
+    """What a template of some family may know: always its frame."""
+
+    @property
+    def frame(self) -> Frame: ...

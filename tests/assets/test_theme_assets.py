@@ -6,7 +6,7 @@ from pathlib import Path
 import lightningcss
 import pytest
 
-from generator.assets import AssetMap, UnknownIcon, build_assets, icon
+from generator.assets import AssetMap, UnknownIcon, build_assets
 from generator.assets.library import UnknownAsset
 from generator.cache import Cache
 from generator.diagnostics import Diagnostic, Mistakes
@@ -65,6 +65,7 @@ def test_every_address_has_the_fingerprint_of_its_file(project: Path) -> None:
     assets, files = build(project)
 
     assert sorted(assets.urls) == [
+        "icons.svg",
         "img/hill.svg",
         "js/menu.js",
         "js/parts/open.js",
@@ -214,15 +215,58 @@ def test_memory_is_not_needed(project: Path) -> None:
     assert forgetful == build_assets(project, theme, ("nl",), "/kust/", NOTEBOOK, map)
 
 
-def test_an_icon_is_drawn_thin_and_hidden_from_assistive_technology() -> None:
-    drawn = icon("stethoscope")
+def test_icons_are_symbols_of_one_file_hidden_from_assistive_technology(project: Path) -> None:
+    assets, artifacts = build_assets(
+        project,
+        theme_for(project, "plain"),
+        ("nl",),
+        "/kust/",
+        NOTEBOOK,
+        map,
+        icons=["stethoscope"],
+    )
 
-    assert drawn.startswith('<svg class="icon" ')
-    assert 'stroke-width="1.5"' in drawn
+    drawn = assets.icon("stethoscope")
+    [sprite] = [a for a in artifacts if "/kust/" + a.path == assets.url("icons.svg")]
+    assert f'href="/kust/{sprite.path}#stethoscope"' in drawn
     assert 'aria-hidden="true"' in drawn
-    assert drawn.endswith("/></svg>")
+    assert b'<symbol id="stethoscope" viewBox="0 0 24 24"><path d="' in sprite.data
 
 
-def test_an_icon_nobody_drew_is_named_with_the_nearest() -> None:
+def test_an_icon_that_the_theme_does_not_list_is_named_with_the_nearest(project: Path) -> None:
+    theme = theme_for(project, "plain")
+    assets, _ = build_assets(
+        project, theme, ("nl",), "/kust/", NOTEBOOK, map, icons=["stethoscope"]
+    )
+
     with pytest.raises(UnknownIcon, match="did you mean `stethoscope`"):
-        icon("stetoscope")
+        assets.icon("stetoscope")
+
+
+def test_an_icon_nobody_drew_is_a_mistake_of_the_theme(project: Path) -> None:
+    with pytest.raises(Mistakes) as raised:
+        build_assets(
+            project, theme_for(project, "plain"), ("nl",), "/", NOTEBOOK, map, icons=["stetoscope"]
+        )
+
+    [mistake] = raised.value.diagnostics
+    assert mistake.code == "unknown-icon"
+    assert "`stethoscope`" in str(mistake.message)
+
+
+def test_a_style_sheet_that_only_some_pages_load_is_a_file_of_its_own(project: Path) -> None:
+    folder = project / "themes/plain"
+    (folder / "assets/css").mkdir(parents=True, exist_ok=True)
+    (folder / "assets/css/quiz.css").write_text("@layer components { .question { color: red } }")
+    with (folder / "theme.yaml").open("a") as file:
+        file.write("page_stylesheets:\n  quiz: [css/quiz.css]\n")
+
+    assets, artifacts = build_assets(
+        project, theme_for(project, "plain"), ("nl",), "/", NOTEBOOK, map
+    )
+
+    [css] = [a.data.decode() for a in artifacts if "/" + a.path == assets.url("quiz.css")]
+    assert ".question{color:red}" in css
+    assert css.startswith("@layer reset,tokens,base,components,theme,utilities;")
+    [common] = [a.data.decode() for a in artifacts if "/" + a.path == assets.url("site.css")]
+    assert ".question" not in common
