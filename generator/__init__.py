@@ -19,6 +19,7 @@ know each other. `.importlinter` enforces the plan.
     sitemap       routes become sitemap.xml, robots.txt and the feed of stories
     hosting       what a host must be told: headers, redirects
     search        pages become a Pagefind index: artifacts in, artifacts out
+    budgets       finished files are weighed: a page that is too heavy is a mistake
     artifacts     a finished file and its digest; the only room that touches dist/
     views         a route becomes exactly what its template may know
     themes        a folder of themes/ becomes a look, proven to be legible

@@ -29,9 +29,6 @@ from generator.diagnostics import Message, say
 LARGEST_FILE = 512 * 1024
 """Bytes."""
 
-STAMP = "d"
-"""Id of the whole drawing inside its file."""
-
 IDS = re.compile(r' id="([^"]*)"')
 
 
@@ -41,19 +38,18 @@ class Drawing:
 
     inline: str
     """`<svg>` without a namespace, hidden from assistive technology; its words stand beside it."""
-    file: bytes
-    """The same as a file of its own, painted with the theme's tones through custom properties."""
+    painted: str
+    """What stands inside `<svg>`, painted with the theme's tones through custom properties."""
     width: int
     height: int
     """CSS pixels, from the viewBox."""
     view_box: str
 
-    def stamp(self, url: str) -> str:
-        """`<svg>` that shows the file at `url` in the colours of the page around it."""
-        return (
-            f'<svg viewBox="{self.view_box}" class="drawing" aria-hidden="true" focusable="false">'
-            f'<use href="{url}#{STAMP}"/></svg>'
-        )
+    def file(self, palette: str) -> bytes:
+        """The drawing as a file of its own, for `<img>`; `palette` gives the tones, see `paints`."""
+        size = f'width="{self.width}" height="{self.height}" viewBox="{self.view_box}"'
+        style = f"<style>{palette}</style>" if palette else ""
+        return f'<svg xmlns="{SVG}" {size}>{style}{self.painted}</svg>\n'.encode()
 
 
 class UnsafeDrawing(Exception):
@@ -183,7 +179,5 @@ class Artist:
         )
         width, height = (max(1, round(side)) for side in self.box[2:])
         head = f'<svg viewBox="{view_box}" class="drawing" aria-hidden="true" focusable="false"'
-        size = f'width="{width}" height="{height}" viewBox="{view_box}"'
-        painted = paint(body).removesuffix("</svg>")
-        file = f'<svg xmlns="{SVG}" {size}><g id="{STAMP}"{painted}</g></svg>\n'.encode()
-        return Drawing(head + body, file, width, height, view_box)
+        painted = f"<g{paint(body).removesuffix('</svg>')}</g>"
+        return Drawing(head + body, painted, width, height, view_box)

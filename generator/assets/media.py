@@ -11,9 +11,11 @@ from generator.assets.drawings import UnsafeDrawing, read_drawing
 from generator.assets.films import LARGEST_FILE as LARGEST_FILM
 from generator.assets.films import BadFilm, clean_film
 from generator.assets.names import Shelf, digest_of, once
+from generator.assets.paints import palette
 from generator.assets.seams import Map, Memory, remembered
 from generator.diagnostics import Diagnostic, Message, Span, did_you_mean, error, say
 from generator.model.media import MediaFiles, PictureFiles, PictureSource
+from generator.themes import Colour
 
 FOLDER = "content/media"
 
@@ -24,16 +26,21 @@ Files = Mapping[str, tuple[str, Span]]
 """Paths below `content/media/`, each with its role (image, video or captions) and where
 it is named."""
 
+Colours = Mapping[str, Colour]
+"""The theme's colours by role."""
+
 Prepared = tuple[MediaFiles, tuple[Artifact, ...], tuple[Diagnostic, ...]]
 
 
-def prepare_media(project: Path, files: Files, base: str, memory: Memory, mapper: Map) -> Prepared:
+def prepare_media(
+    project: Path, files: Files, base: str, colours: Colours, memory: Memory, mapper: Map
+) -> Prepared:
     """Make every named file ready to be published.
 
-    `base` is the path prefix of the portal's addresses, with a slash at both ends. What cannot be
-    used is missing from the result and named by a diagnostic. Raises nothing for what files hold.
+    `base` is the path prefix of the portal's addresses, with a slash at both ends; drawings take
+    the theme's tones from `colours`. What cannot be used is missing from the result and named by a diagnostic. Raises nothing for what files hold.
     """
-    desk = Desk(project / FOLDER, Shelf(base))
+    desk = Desk(project / FOLDER, Shelf(base), palette(colours))
     photos = {}
     for path in sorted(files):
         role, span = files[path]
@@ -62,6 +69,8 @@ class Desk:
 
     folder: Path
     shelf: Shelf
+    palette: str
+    """Rules that give drawings their tones."""
     pictures: dict[str, PictureFiles] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
     artifacts: list[Artifact] = field(default_factory=list)
@@ -108,16 +117,14 @@ class Desk:
             self.files[path] = self.publish(path, data)
 
     def take_drawing(self, path: str, data: bytes, span: Span) -> None:
-        """Publish an SVG file, and keep it for the page itself."""
+        """Publish an SVG file in the theme's tones."""
         try:
             drawing = read_drawing(data)
         except UnsafeDrawing as unsafe:
             self.refuse(unsafe_drawing(f"{FOLDER}/{path}", data, unsafe, span))
             return
-        src = self.publish(path, drawing.file)
-        self.pictures[path] = PictureFiles(
-            src, drawing.width, drawing.height, drawing=drawing.stamp(src)
-        )
+        src = self.publish(path, drawing.file(self.palette))
+        self.pictures[path] = PictureFiles(src, drawing.width, drawing.height, drawing=True)
 
     def take_picture(self, path: str, packed: bytes, span: Span) -> None:
         """Publish a picture in all its sizes and formats."""

@@ -1,9 +1,13 @@
 """The classes of a drawing become paint: the theme's tones, as custom properties.
 
-Custom properties reach through `<use>` into another file, where the rules of a page do not.
+A picture in `<img>` knows nothing of the page around it but whether that is light or dark, so each
+file carries the tones of both.
 """
 
 import re
+from collections.abc import Mapping
+
+from generator.themes import Colour
 
 TAG_WITH_CLASS = re.compile(
     r'(?P<before><[^<>]*|^[^<>]*) class="(?P<names>[^"]*)"(?P<after>[^<>]*)'
@@ -21,6 +25,16 @@ PAINTS: dict[str, dict[str, str]] = {
     },
 }
 """Paint by class: `t` fills with a tone, `k` with a skin, `s` draws a line in a tone."""
+
+
+def palette(colours: Mapping[str, Colour]) -> str:
+    """The rules that give a file the theme's tones in light and dark; empty for no colours."""
+    names = [name for name in colours if name.startswith(("tone-", "skin-"))]
+    if not names:
+        return ""
+    light = ";".join(f"--color-{name}:{colours[name].light}" for name in names)
+    dark = ";".join(f"--color-{name}:{colours[name].dark}" for name in names)
+    return f"svg{{{light}}}@media(prefers-color-scheme:dark){{svg{{{dark}}}}}"
 
 
 def paint(markup: str) -> str:

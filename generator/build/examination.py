@@ -114,7 +114,12 @@ def prepare(
     messages = read_messages(theme.message_folders(), config.languages())
     routes, collisions = plan_routes(portal, messages)
     media, artifacts, unusable = prepare_media(
-        workshop.project, media_of(portal), routes.base, workshop.memory, workshop.mapper
+        workshop.project,
+        media_of(portal),
+        routes.base,
+        theme.colours,
+        workshop.memory,
+        workshop.mapper,
     )
     diagnostics += [*collisions, *unusable]
     try:

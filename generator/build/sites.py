@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from generator.aliases import Aliases, prepare_aliases
 from generator.artifacts import Artifact
 from generator.assets import CardText, card_path, draw_cards
+from generator.budgets import check_budgets
 from generator.build.examination import Prepared
 from generator.build.workshop import Workshop
+from generator.diagnostics import Mistakes
 from generator.hosting import host_files
 from generator.linking import Portal
 from generator.linking.targets import pool_of
@@ -26,6 +28,10 @@ SEARCHED = re.compile(rb"<!--searched-->.*?<!--/searched-->\n?", re.DOTALL)
 """Filters and words that stand in a page for the search index alone."""
 
 
+TOOLS = ("search",)
+"""Families of pages whose subject is a tool: their scripts may weigh more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """One portal, finished."""
@@ -35,7 +41,7 @@ class Site:
 
 
 def make_site(workshop: Workshop, ready: Prepared, search: bool) -> Site:
-    """Every file of a portal's site."""
+    """Every file of a portal's site; raises `Mistakes` when a page is too heavy."""
     portal, tags = ready.portal.config.id, tuple(ready.messages.languages)
     workshop.progress(f"cards {portal}")
     texts = card_texts(ready)
@@ -62,7 +68,12 @@ def make_site(workshop: Workshop, ready: Prepared, search: bool) -> Site:
     if search:
         workshop.progress(f"search {portal}")
         files += build_index(rendered, workshop.memory)
-    return Site(tuple({file.path: file for file in files}.values()), len(pages))
+    finished = tuple({file.path: file for file in files}.values())
+    if heavy := tuple(
+        check_budgets(portal, ready.routes.base, finished, ready.assets.font_bytes, TOOLS)
+    ):
+        raise Mistakes(heavy)
+    return Site(finished, len(pages))
 
 
 def edition(

@@ -159,6 +159,8 @@ CODES: dict[str, str] = {
     "video-unreadable": "The film is not an MP4 file, or damaged. Export it again.",
     # Themes
     "bad-script": "A script of the theme cannot be read.",
+    "over-budget": "A page or its files weigh more than a telephone on a slow network can take at once. "
+    "Nothing was published. Make it lighter as the hint says.",
     "broken-template": "A template of a theme cannot be filled in. Look at the line: it uses something "
     "that the page does not have, or its syntax is wrong.",
     "bad-stylesheet": "A style sheet of the theme is not valid CSS.",

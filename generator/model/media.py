@@ -23,8 +23,8 @@ class PictureFiles:
     """Pixels of `src`; they give the browser the shape before it has the picture."""
     sources: tuple[PictureSource, ...] = ()
     """AVIF, then WebP, then JPEG or PNG; empty for a drawing."""
-    drawing: str = ""
-    """For a drawing: an `<svg>` that shows its file in the colours of the page."""
+    drawing: bool = False
+    """Whether it is a drawing, in the tones of the theme."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from generator.cache import Cache
 from generator.diagnostics import Diagnostic, Span
 from generator.model.entries import Spans
 from generator.model.media import MediaFiles
-from generator.themes import Theme, load_theme
+from generator.themes import Colour, Theme, load_theme
 
 NAMED = Span("content/stories/noor.nl.md", 7, 11)
 """Where the content of these tests names its files."""
@@ -66,6 +66,12 @@ def with_place() -> Image.Exif:
     return exif
 
 
+COLOURS = {
+    "tone-1": Colour(light="#e0e0e0", dark="#202020"),
+    "text": Colour(light="#000", dark="#fff"),
+}
+
+
 def prepare(
     project: Path, files: dict[str, bytes], memory: Any = None, base: str = "/", mapper: Any = map
 ) -> tuple[MediaFiles, dict[str, Artifact], tuple[Diagnostic, ...]]:
@@ -78,7 +84,7 @@ def prepare(
         path.write_bytes(data)
         named[name] = (roles.get(path.suffix[1:], "image"), NAMED)
     media, artifacts, diagnostics = prepare_media(
-        project, named, base, memory or Cache.none(), mapper
+        project, named, base, COLOURS, memory or Cache.none(), mapper
     )
     return media, {base + artifact.path: artifact for artifact in artifacts}, diagnostics
 

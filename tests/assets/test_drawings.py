@@ -39,6 +39,15 @@ def test_a_drawing_is_a_file_with_a_size_as_well(tmp_path: Path) -> None:
     assert (root.tag, root.get("width")) == ("{http://www.w3.org/2000/svg}svg", "24")
 
 
+def test_a_drawing_carries_the_tones_of_the_theme_in_light_and_dark(tmp_path: Path) -> None:
+    media, artifacts, _ = prepare(tmp_path, {"scenes/op.svg": svg('<path class="t1" d="M0 0h4"/>')})
+
+    drawn = artifacts[media.pictures["scenes/op.svg"].src].data.decode()
+    assert "<style>svg{--color-tone-1:#e0e0e0}@media(prefers-color-scheme:dark)" in drawn
+    assert 'fill="var(--color-tone-1,' in drawn
+    assert "--color-text" not in drawn
+
+
 def test_a_drawing_without_a_view_box_has_that_of_its_size() -> None:
     assert inline("", 'width="30px" height="20"').startswith('<svg viewBox="0 0 30 20"')
 

@@ -14,7 +14,7 @@ def test_a_file_that_is_not_there_is_named_with_the_nearest(tmp_path: Path) -> N
     prepare(tmp_path, {"portraits/noor.jpg": photo(10, 10)})
 
     media, _, (diagnostic,) = prepare_media(
-        tmp_path, {"portraits/nor.jpg": ("image", NAMED)}, "/", Cache.none(), map
+        tmp_path, {"portraits/nor.jpg": ("image", NAMED)}, "/", {}, Cache.none(), map
     )
 
     assert media.pictures == {}
@@ -31,7 +31,7 @@ def test_nothing_outside_the_folder_of_media_is_read(tmp_path: Path, path: str) 
     os.symlink(tmp_path / "content/secret.jpg", tmp_path / "content/media/link.jpg")
 
     media, artifacts, diagnostics = prepare_media(
-        tmp_path, {path: ("image", NAMED)}, "/", Cache.none(), map
+        tmp_path, {path: ("image", NAMED)}, "/", {}, Cache.none(), map
     )
 
     assert (media.pictures, artifacts) == ({}, ())
