@@ -31,8 +31,9 @@ lint: $(VENV)/test ## style, types and the plan of the house
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports --no-logo
 
-audit: site $(AUDIT) java ## what needs Node or Java: the Nu HTML checker on every page
+audit: site $(VENV)/test $(AUDIT) java chromium ## what needs Node or Java: the Nu HTML checker on every page, Lighthouse
 	$(VENV)/bin/python tools/audit.py dist
+	$(VENV)/bin/python tools/lighthouse.py dist
 
 messages: $(VENV)/test ## bring the catalogues of themes up to date with templates and views
 	$(VENV)/bin/python tools/messages.py

@@ -226,6 +226,8 @@ def stacks(theme: Theme, others: list[str], script: str | None) -> str:
 
 
 def stack(own: Font, first: Font, others: list[str]) -> str:
-    """A value of `font-family`."""
-    named = dict.fromkeys([first.family, own.family, f"{own.family} stand-in", *others])
+    """A value of `font-family`. Where a family stands in for a whole script, Latin words between its
+    words are left to the device, so that a page does not load fonts for two scripts."""
+    latin = [] if first.family in others else [own.family]
+    named = dict.fromkeys([first.family, *latin, f"{own.family} stand-in", *others])
     return ",".join([*(f'"{name}"' for name in named), "system-ui", own.generic])

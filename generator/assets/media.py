@@ -37,8 +37,9 @@ def prepare_media(
 ) -> Prepared:
     """Make every named file ready to be published.
 
-    `base` is the path prefix of the portal's addresses, with a slash at both ends; drawings take
-    the theme's tones from `colours`. What cannot be used is missing from the result and named by a diagnostic. Raises nothing for what files hold.
+    `base` is the path prefix of the portal's addresses, with a slash at both ends; drawings take the
+    theme's tones from `colours`. What cannot be used is missing from the result and named by a
+    diagnostic. Raises nothing for what files hold.
     """
     desk = Desk(project / FOLDER, Shelf(base), palette(colours))
     photos = {}

@@ -10,8 +10,9 @@ EXTENDED = frozenset(
 )
 """Languages of Europe and its neighbours whose words need Latin Extended-A or -B."""
 
-BASIC = "20-7e,a0,ab,b0,b7,bb,2010-2014,2018-201e,2026,20ac,2116"
-"""Latin letters, digits and punctuation that a page in another script uses between its words."""
+BASIC = "20-40,5b-60,7b-7e,a0,ab,b0,b7,bb,2010-2014,2018-201e,2026,20ac,2116"
+"""Digits and punctuation that a page in another script uses between its words. Latin letters are left
+to the device: a word such as Südwestfalen must not mix two fonts."""
 
 RANGES = {
     "Latin": "20-7e,a0-ff,131,152-153,2c6,2da,2dc,2009-200b,2010-2015,2018-201e,2020-2022,2026"

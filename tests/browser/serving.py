@@ -1,5 +1,6 @@
-"""A host for a built portal, as `_headers` and `_redirects` ask of one; it answers ranges too."""
+"""A host for a built portal, as `_headers` and `_redirects` ask of one: it compresses, and answers ranges."""
 
+import gzip
 import re
 import threading
 from collections.abc import Iterator
@@ -11,6 +12,9 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from tests.sites import Site
+
+PACKABLE = ("text/", "image/svg", "application/json", "application/atom")
+"""What a host compresses on the way."""
 
 
 class Host:
@@ -83,6 +87,11 @@ class Handler(SimpleHTTPRequestHandler):
             first, last = int(asked[1]), min(int(asked[2] or len(data)), len(data) - 1)
             self.send_header("Content-Range", f"bytes {first}-{last}/{len(data)}")
             data = data[first : last + 1]
+        elif kind_of(file).startswith(PACKABLE) and "gzip" in self.headers.get(
+            "Accept-Encoding", ""
+        ):
+            self.send_header("Content-Encoding", "gzip")
+            data = gzip.compress(data, mtime=0)
         self.send_header("Accept-Ranges", "bytes")
         self.send_header("Content-Type", kind_of(file))
         self.send_header("Content-Length", str(len(data)))

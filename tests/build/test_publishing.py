@@ -91,6 +91,24 @@ def test_broken_content_leaves_the_published_site_as_it_was(project: Path, tmp_p
     assert digest(output) == before
 
 
+def test_a_page_that_is_too_heavy_leaves_the_published_site_as_it_was(
+    project: Path, tmp_path: Path
+) -> None:
+    output = tmp_path / "dist"
+    assert build(project, output).returncode == 0
+    before = digest(output)
+    about = project / "content/pages/vjh-about.nl.md"
+    words = " ".join(blake2b(str(n).encode()).hexdigest() for n in range(200))
+    about.write_text(f"{about.read_text()}\n{words}\n")
+
+    done = build(project, output)
+
+    assert done.returncode == 1
+    assert "error[over-budget]: the page weighs" in done.stderr
+    assert "dist/volg-je-hart/nl/over-ons/index.html" in done.stderr
+    assert digest(output) == before
+
+
 def test_unchanged_files_keep_their_modification_time(project: Path, tmp_path: Path) -> None:
     output = tmp_path / "dist"
     build(project, output, "--today", TODAY)

@@ -1,0 +1,38 @@
+"""What a telephone loads before anybody scrolls, as the browser counts it."""
+
+import pytest
+from playwright.sync_api import Page, Response
+
+from tests.browser.places import Place, Portal, in_languages, named
+from tests.browser.recording import Record
+
+AHEAD = "() => [...document.querySelectorAll('img[loading=lazy]')].map((one) => one.currentSrc)"
+"""Pictures further down that the browser fetches before they are needed, if the network allows."""
+
+FIRST_VIEW = {"width": 390, "height": 844}
+
+
+@pytest.mark.parametrize("place", in_languages(heart="nl", hills="ar"), ids=named)
+def test_a_first_visit_asks_for_ten_files_and_little_of_each(
+    recorded: tuple[Page, Record], portals: dict[str, Portal], place: Place
+) -> None:
+    page, record = recorded
+    weights: dict[str, int] = {}
+
+    def weigh(response: Response) -> None:
+        kind = response.request.resource_type
+        weights[kind] = weights.get(kind, 0) + int(response.headers.get("content-length", 0))
+
+    page.on("response", weigh)
+    page.set_viewport_size(FIRST_VIEW)
+    place.open(page, portals)
+    page.wait_for_load_state("networkidle")
+
+    ahead = page.evaluate(AHEAD)
+    if place.kind not in ("search", "results"):
+        assert len([url for url in record.requests if url not in ahead]) <= 10, record.requests
+    assert weights["document"] <= 14_336
+    assert weights["stylesheet"] <= 12_288
+    assert weights.get("font", 0) <= 61_440
+    assert weights.get("script", 0) <= (20_480 if place.kind in ("search", "results") else 5_120)
+    assert weights.get("image", 0) <= 4 * 102_400
