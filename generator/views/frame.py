@@ -179,7 +179,7 @@ class ShareView:
     qr: str
     """Address of its QR code, a drawing."""
     mail: str
-    """`mailto:` with title, one-liner and link; empty where the portal does not want it."""
+    """`mailto:` with title and link; empty where the portal does not want it."""
     whatsapp: str
     """Opens WhatsApp with the same text; empty where the portal does not want it."""
 

@@ -69,7 +69,7 @@ def frame(edition: Edition, outline: Outline) -> Frame:
         checked=outline.checked,
         portal=portal,
         portal_theme=edition.settings,
-        share=view_share(edition, outline.target, outline.title, outline.description),
+        share=view_share(edition, outline.target, outline.title),
     )
 
 

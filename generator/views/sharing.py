@@ -10,22 +10,29 @@ from generator.shortening import short_path
 from generator.views.edition import Edition
 from generator.views.frame import Frame, ShareView
 
-RESERVED = re.compile(r"[^\w.~-]")
-"""What stands escaped in an address: spaces and signs; letters of every script stay (RFC 3987)."""
+RESERVED = re.compile(r"""[\s%&+#?=;"<>\\^`{|}\[\]]""")
+"""What stands escaped in the query of an address; letters of every script stay (RFC 3987)."""
 
 
-def view_share(edition: Edition, target: Target, title: str, one_liner: str) -> ShareView | None:
-    """How a page is passed on; nothing where it has no short address."""
+def view_share(edition: Edition, target: Target, title: str) -> ShareView | None:
+    """How a page is passed on; nothing where it has no short address.
+
+    The texts are title and link. A script adds the page's description, which would weigh too much a
+    second time, here at the end of a long page.
+    """
     if target not in edition.codes:
         return None
     link = short_url(edition, target)
-    text = escape(f"{title}\n{one_liner}\n{link}")
     ways = edition.portal.config.facts.share
     return ShareView(
         link=link,
         qr=edition.routes.base + qr_path(edition, target),
-        mail=f"mailto:?subject={escape(title)}&body={text}" if ShareWay.MAIL in ways else "",
-        whatsapp=f"https://wa.me/?text={text}" if ShareWay.WHATSAPP in ways else "",
+        mail=f"mailto:?subject={escape(title)}&body={escape(link)}"
+        if ShareWay.MAIL in ways
+        else "",
+        whatsapp=f"https://wa.me/?text={escape(title)}%0A{escape(link)}"
+        if ShareWay.WHATSAPP in ways
+        else "",
     )
 
 

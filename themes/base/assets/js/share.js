@@ -1,4 +1,5 @@
-/* Copies the link of the page and of its sections. Without this script the link can be selected. */
+/* Copies the link of the page and of its sections, and sends a summary with it. Without this script the link can
+   be selected, and mail has title and link. */
 
 const SIGNS = "34679acdefhjkmnprtwxy" // as in short addresses: no look-alikes
 const SHOWN = 4000 // ms
@@ -66,9 +67,15 @@ if (wanted && !document.getElementById(wanted)) {
   if (found) location.replace(`#${found.id}`)
 }
 
+if (document.querySelector("[data-aloud]")) import("./read-aloud.js")
+
 button.hidden = false
 button.addEventListener("click", () => copy(link))
 
+const [title, about] = ["title", "description"].map((name) => document.querySelector(`meta[property="og:${name}"]`).content)
+const text = encodeURIComponent([title, about, link].join("\n"))
+for (const way of share.querySelectorAll("a")) way.href = way.href.replace(/(body|text)=.*/, `$1=${text}`)
+
 const send = share.querySelector("[data-send]")
 send.hidden = !navigator.share
-send.addEventListener("click", () => navigator.share({ title: document.title, url: link }).catch(() => {}))
+send.addEventListener("click", () => navigator.share({ title, text: about, url: link }).catch(() => {}))
