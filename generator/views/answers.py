@@ -1,7 +1,7 @@
 """Answers to pass on: each question with its answer in two sentences and its short link (S4-06, B-13)."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.entries import AnyEntry, Page, Profession, Region
 from generator.prose.questions import first_sentences, questions
@@ -21,8 +21,10 @@ class Answer:
 
     question: Phrase
     words: Phrase
+    url: str
+    """Short address within the portal's host."""
     link: str
-    """Short address with its host."""
+    """The same with its host."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,9 @@ def answer_groups(edition: Edition) -> Iterator[AnswerGroup]:
 
 def of_profession(edition: Edition, profession: Profession) -> Iterator[Answer]:
     """The profession in one sentence, then its questions."""
-    yield summary(edition, profession)
+    yield replace(
+        summary(edition, profession), question=Phrase(edition.words.say("In one sentence"))
+    )
     found = edition.section(profession, "faq")
     if found:
         section, tag = found
@@ -86,7 +90,7 @@ def of_profession(edition: Edition, profession: Profession) -> Iterator[Answer]:
         for question in questions(section.markdown, figure_of(edition)):
             short = first_sentences(question.answer, SENTENCES)
             heading = edition.marked(question.heading, tag)
-            yield Answer(heading, edition.marked(short, tag), link)
+            yield Answer(heading, edition.marked(short, tag), path_of(edition, link), link)
 
 
 def summaries(edition: Edition, entries: Iterable[Page | Region]) -> tuple[Answer, ...]:
@@ -97,7 +101,13 @@ def summaries(edition: Edition, entries: Iterable[Page | Region]) -> tuple[Answe
 def summary(edition: Edition, entry: AnyEntry) -> Answer:
     """An entry in one sentence."""
     title, one_liner = (edition.phrase(entry, field) for field in ("title", "one_liner"))
-    return Answer(title, one_liner, short_url(edition, Target(entry.kind, entry.id)))
+    link = short_url(edition, Target(entry.kind, entry.id))
+    return Answer(title, one_liner, path_of(edition, link), link)
+
+
+def path_of(edition: Edition, link: str) -> str:
+    """An address of the portal without its host."""
+    return link.removeprefix(edition.routes.origin)
 
 
 def figure_of(edition: Edition) -> Callable[[str], str]:
@@ -118,11 +128,10 @@ def text_path(edition: Edition) -> str:
 
 def plain_text(view: AnswersView) -> str:
     """The sheet as plain text: three lines for an answer, two blank ones before another subject."""
-    groups = (
-        "\n\n".join(
-            "\n".join((str(answer.question), str(answer.words), answer.link))
-            for answer in group.answers
-        )
-        for group in view.groups
-    )
+    groups = ["\n\n".join((str(group.title), *map(lines, group.answers))) for group in view.groups]
     return "\n\n\n".join((f"{view.heading}\n{view.intro}", *groups)) + "\n"
+
+
+def lines(answer: Answer) -> str:
+    """A question, its answer and its link."""
+    return f"{answer.question}\n{answer.words}\n{answer.link}"

@@ -1,8 +1,9 @@
-/* A button beside each answer that copies it as text, link included. */
+/* A button beside each answer that copies it with its link, for a chat or a mail. */
 
 import { copier } from "./share.js"
 
 for (const answer of document.querySelectorAll("[data-answer]")) {
-  const lines = [...answer.children].map((line) => line.textContent)
-  answer.append(copier(lines[0], () => lines.join("\n")))
+  const [question, ...lines] = [...answer.children].map((line) => line.textContent)
+  const { copy } = answer.closest("[data-copy]").dataset
+  answer.append(copier(copy, "copy", question, () => lines.join("\n")))
 }

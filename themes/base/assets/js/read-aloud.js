@@ -1,6 +1,6 @@
 /* Reads the page aloud, only with voices of the device: with others the words would go to a server. */
 
-const BLOCKS = "h1, h2, h3, h4, .lead, .prose :is(p, li, th, td, dt, dd)"
+const BLOCKS = "h1, .lead, .part:has(.prose) h2, .prose :is(h2, h3, h4, p, li, th, td, dt, dd)"
 
 const box = document.querySelector("[data-aloud]")
 const [play, stop] = box.querySelectorAll("button")

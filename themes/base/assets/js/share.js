@@ -35,18 +35,18 @@ export const copy = async (text) => {
   shown = setTimeout(() => (status.textContent = ""), SHOWN)
 }
 
-/* A button that copies, named by what it copies. */
-export const copier = (about, text) => {
+/* A button that copies a text, named by the text's subject. */
+export const copier = (label, name, about, text) => {
   const made = document.createElement("button")
   const drawing = document.createElementNS("http://www.w3.org/2000/svg", "svg")
   const use = document.createElementNS(drawing.namespaceURI, "use")
-  use.setAttribute("href", `${icon}#link`)
+  use.setAttribute("href", `${icon}#${name}`)
   drawing.setAttribute("class", "icon")
   drawing.append(use)
   made.type = "button"
   made.className = "copy"
-  made.title = button.textContent
-  made.setAttribute("aria-label", `${button.textContent}: ${about}`)
+  made.title = label
+  made.setAttribute("aria-label", `${label}: ${about}`)
   made.append(drawing)
   made.addEventListener("click", () => copy(text()))
   return made
@@ -58,7 +58,7 @@ for (const heading of headings) {
   const row = document.createElement("div")
   row.className = "headed"
   heading.replaceWith(row)
-  row.append(heading, copier(heading.textContent, () => `${link}#${tail(id)}`))
+  row.append(heading, copier(button.textContent, "link", heading.textContent, () => `${link}#${tail(id)}`))
 }
 
 const wanted = location.hash.slice(1)
