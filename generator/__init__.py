@@ -26,6 +26,7 @@ know each other. `.importlinter` enforces the plan.
     translations  how far each language is, and the mark that says so in a file
     routes        the portal becomes addresses, one per page and language
     aliases       a page's names become every word that should find it
+    shortening    what a page is about becomes its short address
     linking       ids become objects: content becomes a Portal; unknown ids are mistakes
     reports       diagnostics become text, JSON or annotations, in the editor's language
     content       documents become professions, stories, regions, employers, pages, figures, portals
@@ -41,6 +42,6 @@ template and the addresses of assets. Nothing below `build` knows the clock, the
 environment; `today` is an argument.
 
 Against the first plan: `messages` stands below `content`, since headings are recognised by its
-words; portals are a kind of content, so there is no room `config`; `themes`, `aliases`, `hosting`,
-`translations`, `reports` and `starters` each took a noun of their own.
+words; portals are a kind of content, so there is no room `config`; `themes`, `aliases`,
+`shortening`, `hosting`, `translations`, `reports` and `starters` each took a noun of their own.
 """

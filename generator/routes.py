@@ -17,6 +17,9 @@ from generator.model.vocabulary import Motive, order_in_vocabulary
 LISTS = ("professions", "stories", "regions", "employers")
 """Sections that list the entries of a kind."""
 
+HELP = ("search", "a-to-z", "answers")
+"""Pages for finding others and for passing them on."""
+
 FACETS: Mapping[str, Callable[[ProfessionFacts], tuple[str, ...]]] = {
     "area": lambda facts: tuple(area.value for area in facts.areas),
     "level": lambda facts: (facts.level,),
@@ -90,9 +93,7 @@ def plan_routes(portal: Portal, messages: Messages) -> tuple[Routes, tuple[Diagn
 def plan_language(portal: Portal, words: Words) -> Iterator[tuple[Target, str]]:
     """Every page of one language with its path."""
     tag = words.tag
-    section = {
-        name: f"{tag}/{words.term('address', name)}/" for name in (*LISTS, "search", "a-to-z")
-    }
+    section = {name: f"{tag}/{words.term('address', name)}/" for name in (*LISTS, *HELP)}
     optional = {"employers": portal.employers, "stories": portal.stories}
     yield Target("home"), f"{tag}/"
     yield Target("not-found"), f"{tag}/404.html"

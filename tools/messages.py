@@ -38,7 +38,7 @@ from generator.model.vocabulary import (
     Shift,
     Workplace,
 )
-from generator.routes import FACETS, LISTS
+from generator.routes import FACETS, HELP, LISTS
 
 ROOT = Path(__file__).resolve().parent.parent
 BASE = "base"
@@ -98,7 +98,7 @@ def vocabularies() -> dict[str, tuple[str, ...]]:
         "partner": tuple(PartnerRole),
         "section": (*PROFESSION_SECTIONS, "transcript"),
         "audio description": audio,
-        "address": (*LISTS, "search", "a-to-z", *FACETS, "motive", "audience"),
+        "address": (*LISTS, *HELP, *FACETS, "motive", "audience"),
     }
     for explained in ("area", "level", "entry", "workplace", "audience", "mode", "fact"):
         words[f"{explained} explained"] = words[explained]

@@ -2,14 +2,16 @@
 
 `build_assets` gives what a theme brings (style sheet, fonts, scripts, drawings), `prepare_media`
 what editors brought (pictures, films, captions), `draw_cards` the pictures that links are shared
-with. Every address is `assets/<name>.<hash>.<ext>` and changes when its bytes do. Work that takes
-time goes through the `Memory` and the `Map` that the caller hands in.
+with, `draw_qr_codes` what cameras read. Every address but a QR code's is
+`assets/<name>.<hash>.<ext>` and changes when its bytes do. Work that takes time goes through the
+`Memory` and the `Map` that the caller hands in.
 """
 
 from generator.assets.cards import CardText, card_path, draw_cards
 from generator.assets.icons import UnknownIcon
 from generator.assets.library import AssetMap, build_assets
 from generator.assets.media import prepare_media
+from generator.assets.qr_codes import draw_qr_codes
 from generator.assets.seams import Map, Memory
 
 __all__ = [
@@ -21,5 +23,6 @@ __all__ = [
     "build_assets",
     "card_path",
     "draw_cards",
+    "draw_qr_codes",
     "prepare_media",
 ]

@@ -26,6 +26,7 @@ from generator.messages import Messages, read_messages, section_headings, speaks
 from generator.model.entries import Content, PortalConfig
 from generator.model.media import MediaFiles
 from generator.routes import Routes, plan_routes
+from generator.shortening import Named, plan_codes
 from generator.themes import Theme, load_theme
 from generator.translations import check_translations
 
@@ -38,6 +39,8 @@ class Prepared:
     theme: Theme
     messages: Messages
     routes: Routes
+    codes: Mapping[Named, str]
+    """Code of each page's short address."""
     media: MediaFiles
     assets: AssetMap
     files: tuple[Artifact, ...]
@@ -113,6 +116,7 @@ def prepare(
     diagnostics += speechless(theme, config)
     messages = read_messages(theme.message_folders(), config.languages())
     routes, collisions = plan_routes(portal, messages)
+    codes, doubles = plan_codes(portal, ((r.target.kind, r.target.id) for r in routes))
     media, artifacts, unusable = prepare_media(
         workshop.project,
         media_of(portal),
@@ -121,17 +125,13 @@ def prepare(
         workshop.memory,
         workshop.mapper,
     )
-    diagnostics += [*collisions, *unusable]
+    diagnostics += [*collisions, *doubles, *unusable]
     try:
         assets, theme_files = build_assets(
-            workshop.project,
-            theme,
-            config.languages(),
-            routes.base,
-            workshop.memory,
-            workshop.mapper,
-        )
+            workshop.project, theme, config.languages(), routes.base,
+            workshop.memory, workshop.mapper,
+        )  # fmt: skip
     except Mistakes as mistakes:
         return None, [*diagnostics, *mistakes.diagnostics]
     files = (*theme_files, *artifacts)
-    return Prepared(portal, theme, messages, routes, media, assets, files), diagnostics
+    return Prepared(portal, theme, messages, routes, codes, media, assets, files), diagnostics

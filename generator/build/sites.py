@@ -1,14 +1,15 @@
 """A prepared portal becomes every file of its site."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.aliases import Aliases, prepare_aliases
 from generator.artifacts import Artifact
-from generator.assets import CardText, card_path, draw_cards
+from generator.assets import CardText, card_path, draw_cards, draw_qr_codes
 from generator.budgets import check_budgets
 from generator.build.examination import Prepared
+from generator.build.short_links import qr_addresses, short_views
 from generator.build.workshop import Workshop
 from generator.diagnostics import Mistakes
 from generator.hosting import host_files
@@ -20,7 +21,9 @@ from generator.routes import Target
 from generator.search import build_index, word_list
 from generator.sitemap import feed, sitemap
 from generator.views import Edition, View, view_target
+from generator.views.answers import AnswersView, plain_text
 from generator.views.finding import names_of_pages, view_languages
+from generator.views.frame import Frame
 from generator.views.framing import portal_words
 from generator.views.professions import names
 
@@ -56,11 +59,12 @@ def make_site(workshop: Workshop, ready: Prepared, search: bool) -> Site:
     views = dict(
         every_view(ready, editions, {t: ready.routes.base + a.path for t, a in lists.items()})
     )
+    frames = [view.frame for view in views.values()]
     rendered = tuple(render(ready, views))
     pages = tuple(without_search_words(page) for page in rendered)
-    frames = [view.frame for view in views.values()]
     files = [
-        *pages, *cards, *ready.files, *lists.values(),
+        *pages, *short_links(workshop, ready, frames), *cards, *ready.files, *lists.values(),
+        *answer_texts(views.values(), ready.routes.base),
         *sitemap(ready.routes.origin, ready.routes.base, frames),
         *(feed(e) for e in editions.values() if ready.portal.stories),
         *host_files(ready.routes.base, providers(ready), tags),
@@ -94,6 +98,7 @@ def edition(
         },
         logos={p.logo: ready.media.pictures[p.logo] for p in facts.partners if p.logo},
         settings=tuple(sorted(ready.theme.settings.items())),
+        codes={Target(*named): code for named, code in ready.codes.items()},
         language=tag,
     )
 
@@ -159,6 +164,20 @@ def render(ready: Prepared, views: Mapping[str, View]) -> Iterator[Artifact]:
         yield Artifact(path, html)
         if path == f"{own}/404.html":
             yield Artifact("404.html", html)
+
+
+def answer_texts(views: Iterable[View], base: str) -> Iterator[Artifact]:
+    """The answers to pass on, as plain text in each language."""
+    for view in views:
+        if isinstance(view, AnswersView):
+            yield Artifact(view.plain.removeprefix(base), plain_text(view).encode())
+
+
+def short_links(workshop: Workshop, ready: Prepared, frames: list[Frame]) -> Iterator[Artifact]:
+    """The page at every short address, and the QR codes that lead there."""
+    yield from render(ready, short_views(frames, ready.portal.config.facts.url))
+    codes = qr_addresses(frames, ready.routes.base)
+    yield from draw_qr_codes(codes, workshop.memory, workshop.mapper)
 
 
 def without_search_words(page: Artifact) -> Artifact:

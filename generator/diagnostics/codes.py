@@ -110,6 +110,8 @@ CODES: dict[str, str] = {
     # Links, ids and addresses
     "ambiguous-link": "Entries of two kinds have this id. Say which one is meant, as `region:delft`.",
     "duplicate-address": "Two pages would have the same web address. Give one another `slug`.",
+    "duplicate-code": "Two pages would have the same short link; that happens once in thousands of pages. "
+    "Give the newer one another id: rename its files. Short links in print keep leading to the older.",
     "empty-link": "A link has no words, so nobody can see or hear where it leads "
     "(WCAG 2.2 SC 2.4.4).",
     "names-itself": "An entry names itself. Leave its own id out.",

@@ -21,7 +21,7 @@ from generator.model.values import (
     RegionId,
     Slug,
 )
-from generator.model.vocabulary import Audience, PartnerRole
+from generator.model.vocabulary import Audience, PartnerRole, ShareWay
 
 
 class Language(Record):
@@ -120,6 +120,8 @@ class PortalFacts(Record):
     publisher: Publisher
     contact: Contact
     """Whom visitors may ask."""
+    share: tuple[ShareWay, ...] = (ShareWay.MAIL,)
+    """Ways to pass a page on besides its link and QR code: mail, whatsapp (it says that it is Meta's)."""
     demonstration: bool = False
     """True: every page says that employers, people and vacancies are fictional."""
     words: dict[LanguageTag, PortalWords]

@@ -52,6 +52,13 @@ class Audience(StrEnum):
     DOCTOR = "doctor"
 
 
+class ShareWay(StrEnum):
+    """How a page can be passed on, besides by its link."""
+
+    MAIL = "mail"
+    WHATSAPP = "whatsapp"
+
+
 class Mode(StrEnum):
     """How a route is learned."""
 

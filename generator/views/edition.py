@@ -35,6 +35,8 @@ class Edition:
     logos: Mapping[str, PictureFiles]
     settings: tuple[tuple[str, str], ...]
     """Settings of the theme."""
+    codes: Mapping[Target, str]
+    """Code of each page's short address."""
     language: str
 
     @property

@@ -26,6 +26,7 @@ def view_a_to_z(edition: Edition) -> AtoZView:
         frame=frame(edition, outline),
         heading=heading,
         letters=tuple((letter, tuple(links)) for letter, links in letters.items()),
+        answers=edition.url("answers"),
     )
 
 

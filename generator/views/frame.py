@@ -171,6 +171,20 @@ class PortalView:
 
 
 @dataclass(frozen=True, slots=True)
+class ShareView:
+    """How a page is passed on."""
+
+    link: str
+    """Short address with its host."""
+    qr: str
+    """Address of its QR code, a drawing."""
+    mail: str
+    """`mailto:` with title and link; empty where the portal does not want it."""
+    whatsapp: str
+    """Opens WhatsApp with the same text; empty where the portal does not want it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """Everything around a page's own content."""
 
@@ -218,3 +232,5 @@ class Frame:
     portal: PortalView
     portal_theme: tuple[tuple[str, str], ...] = ()
     """Theme settings as strings."""
+    share: ShareView | None = None
+    """How the page is passed on; None on pages that nobody passes on."""

@@ -13,6 +13,7 @@ from generator.routes import Target
 from generator.views.edition import Edition
 from generator.views.frame import Frame, LanguageLink, Link, PartnerView, Phrase, PortalView
 from generator.views.json_ld import breadcrumb_list, serialise
+from generator.views.sharing import view_share
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ def frame(edition: Edition, outline: Outline) -> Frame:
         checked=outline.checked,
         portal=portal,
         portal_theme=edition.settings,
+        share=view_share(edition, outline.target, outline.title),
     )
 
 

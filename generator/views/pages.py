@@ -249,6 +249,8 @@ class AtoZView:
     heading: str
     letters: tuple[tuple[str, tuple[Link, ...]], ...]
     """Letter and its links: titles, synonyms and former titles."""
+    answers: str
+    """Address of the answers to pass on."""
 
 
 @dataclass(frozen=True, slots=True)

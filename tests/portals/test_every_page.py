@@ -3,6 +3,7 @@
 import gzip
 import re
 from itertools import pairwise
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 
@@ -36,6 +37,13 @@ def ids(page: BeautifulSoup) -> set[str]:
     return {str(element["id"]) for element in page.find_all(id=True)}
 
 
+def leads_to(site: Site, file: Path) -> BeautifulSoup:
+    """The page of a file; of a short address, the page that it stands for."""
+    page = site.pages()[file.relative_to(site.root).as_posix()]
+    on = page.select_one(".on-short a")
+    return leads_to(site, site.file(str(on["href"]))) if on else page
+
+
 def test_every_internal_link_anchor_and_asset_resolves(site: Site) -> None:
     broken = []
     for path, page in site.pages().items():
@@ -50,7 +58,7 @@ def test_every_internal_link_anchor_and_asset_resolves(site: Site) -> None:
             if not file.is_file():
                 broken.append((path, url))
             elif anchor and file.suffix == ".html":
-                there = site.pages()[file.relative_to(site.root).as_posix()]
+                there = leads_to(site, file)
                 if unquote(anchor) not in ids(there):
                     broken.append((path, url))
 
