@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.model.entries import Profession
 from generator.model.professions import ProfessionFacts
 from generator.routes import FACETS, Target, compare_pages, entry_levels
-from generator.views.doors import duration, starts
+from generator.views.doors import duration, paid_text, starts
 from generator.views.edition import Edition
 from generator.views.frame import Frame, Link, Phrase
 from generator.views.framing import Outline, frame
@@ -101,7 +101,7 @@ def rows(edition: Edition, professions: Iterable[Profession]) -> Iterator[Row]:
         (words.term("fact", "duration"), lambda e, f: [duration(e.words, f.routes)]),
         (words.term("fact", "starts"), lambda e, f: [starts(e.words, f.routes)]),
         (words.term("fact", "entry"), entry),
-        (words.say("Pay while you learn"), lambda e, f: amounts(view_pay(e, f).training)),
+        (words.say("Pay while you learn"), pay_while_learning),
         (words.say("Pay in the job"), pay_in_the_job),
         (words.term("fact", "hours"), lambda e, f: [weekly(e, f)]),
         (words.say("Shifts"), shifts),
@@ -135,6 +135,14 @@ def amounts(pay: Iterable[Amount]) -> Iterator[str]:
     """Amounts with their labels; those of the past say so."""
     for one in pay:
         yield f"{one.label}: {one.text}" + (f" ({one.past})" if one.past else "")
+
+
+def pay_while_learning(edition: Edition, facts: ProfessionFacts) -> Iterator[str]:
+    """Amounts per year of training, else whether one is paid at all."""
+    if training := view_pay(edition, facts).training:
+        yield from amounts(training)
+    else:
+        yield paid_text(edition.words, {route.paid for route in facts.routes})
 
 
 def pay_in_the_job(edition: Edition, facts: ProfessionFacts) -> Iterator[str]:

@@ -177,11 +177,6 @@ def recognition(edition: Edition, facts: ProfessionFacts) -> Iterator[tuple[str,
 
 
 def sources(edition: Edition, facts: ProfessionFacts) -> Iterator[SourceView]:
-    """Sources of the entry and of every figure it prints, each once."""
-    listed = [*facts.sources, *(r.source for r in facts.routes if r.source)]
-    figures = [pay.figure for pay in facts.pay_training]
-    if facts.pay_job:
-        figures += [f for f in (facts.pay_job.start, facts.pay_job.experienced) if f]
-    listed += [edition.figures.amount(figure).source for figure in figures]
-    for source in dict.fromkeys(listed):
+    """Sources of the entry and of its routes, each once; those of the pay stand beside it."""
+    for source in dict.fromkeys([*facts.sources, *(r.source for r in facts.routes if r.source)]):
         yield edition.source(source)

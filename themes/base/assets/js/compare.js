@@ -50,10 +50,12 @@ const enhance = (root) => {
   const memory = store(root.dataset.key)
   const list = new Intl.ListFormat(document.documentElement.lang)
   const items = [...table.tHead.rows[0].cells].slice(1).map((head, index) => {
-    const item = { id: head.id, name: head.textContent.trim(), url: head.querySelector("a").href, column: index + 1 }
+    const link = head.querySelector("a")
+    const item = { id: head.id, name: link.textContent.trim(), link, column: index + 1 }
     head.removeAttribute("id")
     return item
   })
+  const words = (item) => [...item.link.cloneNode(true).childNodes]
   const named = (ids) => items.filter((item) => ids.includes(item.id))
   const say = (text, values = {}) => text.replace(/\{(\w+)\}/g, (_, name) => values[name])
 
@@ -75,6 +77,7 @@ const enhance = (root) => {
   const remember = button(texts.remember, () => {
     remembers = memory.set(write(state))
     show(remembers ? texts.remembered : texts.refused)
+    if (remembers) forget.focus()
   })
   const forget = button(texts.forget, () => {
     memory.clear()
@@ -101,7 +104,7 @@ const enhance = (root) => {
       }
       change()
     })
-    return element("li", {}, element("label", {}, item.box, item.name), item.keep)
+    return element("li", {}, element("label", {}, item.box, ...words(item)), item.keep)
   }
 
   const show = (message) => {
@@ -115,9 +118,10 @@ const enhance = (root) => {
     }
     root.toggleAttribute("data-few", shown.length > 0)
     keeping.replaceChildren(
-      ...named(state.kept).map(({ name, url }) => element("li", {}, element("a", { href: url, textContent: name }))),
+      ...named(state.kept).map((item) => element("li", {}, element("a", { href: item.link.href }, ...words(item)))),
     )
     kept.hidden = !keeping.children.length
+    remember.hidden = remembers
     forget.hidden = !remembers
     memo.textContent = remembers ? texts.remembered : texts.what
     root.querySelector("[data-address]").textContent = location.href
