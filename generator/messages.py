@@ -10,7 +10,7 @@ from pathlib import Path
 
 from babel import Locale
 from babel.core import UnknownLocaleError, get_global
-from babel.dates import format_date, get_month_names
+from babel.dates import format_date, get_day_names, get_month_names
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -70,6 +70,11 @@ class Words:
     def month(self, month: int) -> str:
         """The name of a month (1–12) as it stands alone."""
         return str(get_month_names("wide", context="stand-alone", locale=self.locale)[month])
+
+    def weekdays(self) -> tuple[str, ...]:
+        """Short names of the days as they stand alone, Monday first: `ma`, `di` …"""
+        names = get_day_names("short", context="stand-alone", locale=self.locale)
+        return tuple(str(names[day]).removesuffix(".") for day in range(7))
 
     def number(self, number: int | Decimal) -> str:
         """`1.234,5`."""

@@ -10,7 +10,7 @@ from generator.diagnostics import Diagnostic, Span, error, say
 from generator.linking import Portal
 from generator.linking.targets import pool_of
 from generator.messages import Messages, Words
-from generator.model.entries import AnyEntry
+from generator.model.entries import AnyEntry, Profession
 from generator.model.professions import ProfessionFacts
 from generator.model.vocabulary import Motive, order_in_vocabulary
 
@@ -28,6 +28,8 @@ FACETS: Mapping[str, Callable[[ProfessionFacts], tuple[str, ...]]] = {
 }
 """What the list of professions can be narrowed by, and each profession's values."""
 
+COMPARED_AT_ONCE = 40
+"""How many professions one table compares; a portal with more has a page per area."""
 
 GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 """How German spells its umlauts without them."""
@@ -117,7 +119,11 @@ def plan_language(portal: Portal, words: Words) -> Iterator[tuple[Target, str]]:
 def plan_overviews(
     portal: Portal, words: Words, section: Mapping[str, str]
 ) -> Iterator[tuple[Target, str]]:
-    """Pages that gather entries by a value: facets, workplaces, motives, audiences."""
+    """Pages that gather entries by a value: facets, workplaces, motives, audiences, comparisons."""
+    compare = f"{words.tag}/{words.term('address', 'compare')}/"
+    for page in compare_pages(portal):
+        slug = f"{value_slug(words, 'area', page.id)}/" if page.id else ""
+        yield page, compare + slug
     for facet in FACETS:
         root = section["professions"] if facet != "workplace" else f"{words.tag}/"
         for value in facet_values(portal, facet):
@@ -159,6 +165,19 @@ def facet_values(portal: Portal, facet: str) -> tuple[str, ...]:
     if facet == "workplace":
         found.update(dict.fromkeys(e.facts.kind.value for e in portal.employers.values()))
     return tuple(sorted(found, key=lambda value: order_in_vocabulary(facet, value)))
+
+
+def compare_pages(portal: Portal) -> tuple[Target, ...]:
+    """The pages that compare professions: one, and one per area where they are too many."""
+    if len(portal.professions) <= COMPARED_AT_ONCE:
+        return (Target("compare"),)
+    return (Target("compare"), *(Target("compare", a) for a in facet_values(portal, "area")))
+
+
+def compared_on(portal: Portal, profession: Profession) -> Target:
+    """The page that compares a profession with others."""
+    pages = compare_pages(portal)
+    return pages[0] if len(pages) == 1 else Target("compare", profession.facts.areas[0].value)
 
 
 def motives(portal: Portal) -> tuple[str, ...]:

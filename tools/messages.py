@@ -39,6 +39,7 @@ from generator.model.vocabulary import (
     Workplace,
 )
 from generator.routes import FACETS, HELP, LISTS
+from generator.views.week import TIMES
 
 ROOT = Path(__file__).resolve().parent.parent
 BASE = "base"
@@ -83,6 +84,7 @@ def vocabularies() -> dict[str, tuple[str, ...]]:
         "audience": tuple(Audience),
         "mode": tuple(Mode),
         "shift": tuple(Shift),
+        "time": TIMES,
         "requirement": tuple(Requirement),
         "cefr": tuple(Cefr),
         "intake": tuple(IntakeStatus),
@@ -98,7 +100,7 @@ def vocabularies() -> dict[str, tuple[str, ...]]:
         "partner": tuple(PartnerRole),
         "section": (*PROFESSION_SECTIONS, "transcript"),
         "audio description": audio,
-        "address": (*LISTS, *HELP, *FACETS, "motive", "audience"),
+        "address": (*LISTS, *HELP, *FACETS, "motive", "audience", "compare"),
     }
     for explained in ("area", "level", "entry", "workplace", "audience", "mode", "fact"):
         words[f"{explained} explained"] = words[explained]

@@ -51,7 +51,7 @@ def scan(text: str) -> tuple[Mention, ...]:
 LAYOUT_IDS = frozenset(
     {
         "about-portal", "ask", "contents", "employers", "entrances", "for-whom", "main", "menu",
-        "partners", "q", "sources", "stories", "tale", "top", "transcript", "walk",
+        "partners", "q", "sources", "stories", "tale", "top", "transcript", "walk", "ways",
     }
 )  # fmt: skip
 """Ids that templates use; a heading made of such a word gets a number."""

@@ -4,7 +4,16 @@ from collections.abc import Callable, Mapping
 
 from generator.model.vocabulary import Audience
 from generator.routes import FACETS, Target
-from generator.views import answers, finding, free_pages, lists, places, professions, stories
+from generator.views import (
+    answers,
+    comparing,
+    finding,
+    free_pages,
+    lists,
+    places,
+    professions,
+    stories,
+)
 from generator.views.edition import Edition
 from generator.views.pages import View
 
@@ -57,5 +66,6 @@ OVERVIEWS: Mapping[str, Callable[[Edition, str], View]] = {
     "workplace": lists.view_workplace,
     "audience": lambda edition, value: lists.view_audience(edition, Audience(value)),
     "motive": stories.view_story_list,
+    "compare": comparing.view_compare,
 }
 """Pages that gather entries by a value."""

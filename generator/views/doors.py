@@ -1,6 +1,7 @@
 """How each audience gets into a profession: its routes, their starts and their pay."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from datetime import date
 
 from generator.messages import Words
@@ -9,33 +10,88 @@ from generator.model.places import Contact
 from generator.model.professions import Intake, Route, TrainingPay
 from generator.model.vocabulary import Audience, IntakeStatus
 from generator.views.edition import Edition
-from generator.views.facts import amount, fact
-from generator.views.frame import Link, Phrase, Term
+from generator.views.facts import amount, fact, plain
+from generator.views.frame import Term
 from generator.views.pieces import Amount, Doors, IntakeView, RouteView
 
 
 def doors(edition: Edition, profession: Profession) -> tuple[Doors, ...]:
     """One block per audience of the portal that has a route, in the portal's order."""
     facts = profession.facts
-    found = []
-    for audience in edition.portal.config.facts.audiences:
-        routes = [route for route in facts.routes if audience in route.audiences]
-        if routes:
-            found.append(
-                Doors(
-                    id=audience.value,
-                    title=edition.words.term("audience", audience),
-                    routes=tuple(route_view(edition, profession, route) for route in routes),
-                    pay=tuple(
-                        amount_for(edition, pay)
-                        for pay in facts.pay_training
-                        if pay.audience in (None, audience)
-                    ),
-                    contact=edition.contact(contact_for(edition, audience)),
-                    url=edition.url("audience", audience.value),
-                )
-            )
-    return tuple(found)
+    return tuple(
+        door(edition, profession, audience, routes)
+        for audience in edition.portal.config.facts.audiences
+        if (routes := [route for route in facts.routes if audience in route.audiences])
+    )
+
+
+def door(
+    edition: Edition, profession: Profession, audience: Audience, routes: Sequence[Route]
+) -> Doors:
+    """How one audience gets in: what holds for every route stands at the top, and only there."""
+    pays = [pay for pay in profession.facts.pay_training if pay.audience in (None, audience)]
+    pay = tuple(amount_for(edition, one) for one in pays)
+    views = [route_view(edition, profession, route) for route in routes]
+    top = tuple(glance(edition, profession, routes, pay))
+    return Doors(
+        id=audience.value,
+        title=edition.words.term("audience", audience),
+        glance=top,
+        routes=tuple(
+            replace(view, terms=tuple(term for term in view.terms if term not in top))
+            for view in views
+        ),
+        pay=pay,
+        contact=edition.contact(contact_for(edition, audience)),
+        url=edition.url("audience", audience.value),
+    )
+
+
+def glance(
+    edition: Edition, profession: Profession, routes: Sequence[Route], pay: Sequence[Amount]
+) -> Iterator[Term]:
+    """Diploma, duration, pay, next start and last day to apply of an audience (B-7, S2-05)."""
+    words = edition.words
+    yield entry_term(edition, profession, *routes)
+    if text := duration(words, routes):
+        yield fact(edition, "duration", plain(text))
+    current = [one.text for one in pay if not one.past]
+    if current:
+        yield fact(edition, "paid", plain(current[0]))
+    elif text := paid_text(words, {route.paid for route in routes}):
+        yield fact(edition, "paid", plain(text))
+    if intake := next_intake(edition, routes):
+        yield Term("next", words.say("Next start"), (plain(words.day(intake.start)),))
+        if intake.apply_until:
+            yield Term("apply", words.say("Apply by"), (plain(words.day(intake.apply_until)),))
+
+
+def next_intake(edition: Edition, routes: Sequence[Route]) -> Intake | None:
+    """The soonest start that still takes people."""
+    today = edition.portal.today
+    ahead = [
+        intake
+        for route in routes
+        for intake in route.intakes
+        if intake.start >= today and status_on(intake, today) is IntakeStatus.OPEN
+    ]
+    return min(ahead, key=lambda intake: intake.start, default=None)
+
+
+def paid_text(words: Words, paid: Set[bool | None]) -> str:
+    """Whether learners are paid; empty where nobody said."""
+    if paid == {True}:
+        return words.say("You earn money from the first day")
+    if paid == {False}:
+        return words.say("Not paid")
+    return words.say("Depends on the route") if True in paid else ""
+
+
+def entry_term(edition: Edition, profession: Profession, *routes: Route) -> Term:
+    """The diplomas that open these routes; each of them is enough."""
+    levels = dict.fromkeys(e for r in routes for e in r.entry or profession.facts.entry)
+    names = [edition.words.term("entry", f"{profession.facts.country}.{e}") for e in levels]
+    return fact(edition, "entry", plain(edition.words.listed(names, "or")))
 
 
 def contact_for(edition: Edition, audience: Audience) -> Contact:
@@ -55,14 +111,16 @@ def amount_for(edition: Edition, pay: TrainingPay) -> Amount:
 
 def route_view(edition: Edition, profession: Profession, route: Route) -> RouteView:
     """One door."""
-    employers = edition.portal.employers
+    employers, ahead = edition.portal.employers, tuple(intakes(edition, route))
+    named = {intake.employer.url for intake in ahead if intake.employer}
+    offering = (edition.link(employers[e]) for e in route.employers if e in employers)
     return RouteView(
         id=route.id,
         title=edition.words.term("mode", route.mode),
         terms=tuple(route_terms(edition, profession, route)),
         note=edition.note(profession, "route_notes", route.id),
-        employers=tuple(edition.link(employers[e]) for e in route.employers if e in employers),
-        intakes=tuple(intakes(edition, route)),
+        employers=tuple(link for link in offering if link.url not in named),
+        intakes=ahead,
         url=route.url or "",
     )
 
@@ -71,26 +129,17 @@ def route_terms(edition: Edition, profession: Profession, route: Route) -> Itera
     """What one must know of a route before choosing it."""
     words = edition.words
 
-    if route.months:
-        text = months_range(words, route.months, route.months_max or route.months)
-        yield fact(edition, "duration", Link(Phrase(text), ""))
-    if route.starts:
-        months = words.listed([words.month(month) for month in route.starts])
-        yield fact(edition, "starts", Link(Phrase(months), ""))
-    levels = route.entry or profession.facts.entry
-    country = profession.facts.country
-    yield fact(
-        edition, "entry", *(edition.term_link("entry", f"{country}.{level}") for level in levels)
-    )
+    if text := duration(words, [route]):
+        yield fact(edition, "duration", plain(text))
+    if text := starts(words, [route]):
+        yield fact(edition, "starts", plain(text))
+    yield entry_term(edition, profession, route)
     if route.school:
-        yield fact(edition, "school", Link(Phrase(route.school), ""))
-    if route.paid is not None:
-        paid = (
-            words.say("You earn money from the first day") if route.paid else words.say("Not paid")
-        )
-        yield fact(edition, "paid", Link(Phrase(paid), ""))
+        yield fact(edition, "school", plain(route.school))
+    if text := paid_text(words, {route.paid}):
+        yield fact(edition, "paid", plain(text))
     if route.cost:
-        yield fact(edition, "cost", Link(Phrase(words.term("cost", route.cost)), ""))
+        yield fact(edition, "cost", plain(words.term("cost", route.cost)))
 
 
 def intakes(edition: Edition, route: Route) -> Iterator[IntakeView]:
@@ -120,6 +169,19 @@ def status_on(intake: Intake, today: date) -> IntakeStatus:
     """The status on a day: an open intake closes after its last day to apply."""
     late = intake.apply_until is not None and intake.apply_until < today
     return IntakeStatus.CLOSED if late and intake.status is IntakeStatus.OPEN else intake.status
+
+
+def duration(words: Words, routes: Sequence[Route]) -> str:
+    """From the shortest to the longest of some routes; empty where nobody said."""
+    months = [route.months for route in routes if route.months]
+    longest = max((route.months_max or route.months or 0 for route in routes), default=0)
+    return months_range(words, min(months), longest) if months else ""
+
+
+def starts(words: Words, routes: Sequence[Route]) -> str:
+    """The months in which one of some routes starts; empty where nobody said."""
+    months = sorted({month for route in routes for month in route.starts})
+    return words.listed([words.month(month) for month in months]) if months else ""
 
 
 def months_range(words: Words, low: int, high: int) -> str:

@@ -16,7 +16,7 @@ from generator.model.media import MediaFiles, PictureFiles
 from generator.model.places import Contact
 from generator.model.values import Picture, Source
 from generator.prose.write import write
-from generator.routes import FACETS, Routes, Target
+from generator.routes import FACETS, Routes, Target, compared_on
 from generator.views.figures import Figures
 from generator.views.frame import Card, ContactView, Image, Link, Passage, Phrase, SourceView
 
@@ -105,6 +105,12 @@ class Edition:
             self.routes.url(target, self.language) if self.routes.has(target, self.language) else ""
         )
 
+    def compare(self, profession_id: str, *others: str) -> str:
+        """Address at which a profession stands beside others; the script reads the fragment."""
+        page = compared_on(self.portal, self.portal.professions[profession_id])
+        ids = ",".join((profession_id, *others))
+        return f"{self.routes.url(page, self.language)}#{ids}"
+
     def link(self, entry: AnyEntry, field: str = "title") -> Link:
         """A link to an entry."""
         return Link(
@@ -139,6 +145,7 @@ class Edition:
             labels=self.labels(entry),
             quote=self.phrase(entry, "quote") if portrait else Phrase(""),
             facets=self.facets(entry),
+            compare=self.compare(entry.id) if entry.id in self.portal.professions else "",
         )
 
     def cards_of(self, entries: Mapping[str, AnyEntry], ids: Iterable[str]) -> tuple[Card, ...]:

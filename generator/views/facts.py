@@ -1,7 +1,7 @@
 """Single facts in words: an amount with its label, a term with what it means."""
 
 from generator.views.edition import Edition
-from generator.views.frame import Link, Term
+from generator.views.frame import Link, Phrase, Term
 from generator.views.pieces import Amount
 
 
@@ -9,6 +9,11 @@ def amount(edition: Edition, label: str, figure_id: str) -> Amount:
     """A figure with its unit, and the words before it."""
     printed = edition.figures.amount(figure_id)
     return Amount(label, printed.full, printed.value, printed.past)
+
+
+def plain(text: str) -> Link:
+    """A value without a page."""
+    return Link(Phrase(text), "")
 
 
 def fact(edition: Edition, fact_id: str, *values: Link) -> Term:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from generator.messages import Words
 from generator.model.entries import PlacedFigure
@@ -19,10 +19,15 @@ class Printed:
     """Number with its sign: `1.050 €`."""
     full: str
     """With its unit: `1.050 € brutto im Monat`."""
+    short: str
+    """As short as it gets: money in whole euros."""
+    unit: Unit
     value: float | None
     """For drawing; None for dates and text."""
     past: str
     """`until 31 December 2026` when it is past, else empty."""
+    ended: str
+    """`2026` when it is past, else empty."""
     source: Source
 
 
@@ -40,10 +45,14 @@ class Figures:
         current = figure.on(self.today)
         value = current or figure.latest()
         bare = self.bare(figure, value)
-        past = ""
+        past, ended = "", ""
         if current is None and value.valid_until:
             past = self.words.say("until {day}", day=self.words.day(value.valid_until))
-        return Printed(bare, self.full(figure, bare), number_of(figure, value), past, value.source)
+            ended = str(value.valid_until.year)
+        return Printed(
+            bare, self.full(figure, bare), self.short(figure, value), figure.unit,
+            number_of(figure, value), past, ended, value.source,
+        )  # fmt: skip
 
     def bare(self, figure: Figure, value: FigureValue) -> str:
         """The value alone, as CLDR writes it in this language."""
@@ -58,6 +67,12 @@ class Figures:
                 return value.value
             case _:
                 return self.words.number(Decimal(value.value))
+
+    def short(self, figure: Figure, value: FigureValue) -> str:
+        """The value alone, money without cents."""
+        if figure.unit in (Unit.EUR, Unit.EUR_MONTH, Unit.EUR_YEAR):
+            return self.words.euro(Decimal(value.value).quantize(Decimal(1), ROUND_HALF_UP))
+        return self.bare(figure, value)
 
     def full(self, figure: Figure, bare: str) -> str:
         """The value with what it counts."""

@@ -91,6 +91,8 @@ class Card:
     quote: Phrase = Phrase("")
     facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Facet ids and value ids, for filtering in the browser: `("level", ("mbo-4",))`."""
+    compare: str = ""
+    """Address at which the profession can be compared."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,14 @@
 """Home, the list of professions with its filters, overviews by workplace and audience."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from generator.model.entries import Employer, Page, Profession, Story
 from generator.model.vocabulary import Audience
 from generator.routes import FACETS, Target, facet_values, motives
 from generator.views import json_ld
 from generator.views.edition import Edition
-from generator.views.frame import Link, Phrase
+from generator.views.frame import Card, Link, Phrase
 from generator.views.framing import Outline, frame, portal_view
 from generator.views.groups import members
 from generator.views.pages import (
@@ -155,12 +156,18 @@ def view_audience(edition: Edition, audience: Audience) -> OverviewView:
         for other in portal.config.facts.audiences
     )
     ids = frozenset(p.id for p in professions)
-    return overview(
+    view = overview(
         edition, Target("audience", audience.value), siblings, professions,
         [s for s in portal.stories.values() if ids & frozenset(s.facts.professions)],
         [e for e in portal.employers.values() if e.id in offered],
         [page for page in portal.pages.values() if audience in page.facts.audiences],
     )  # fmt: skip
+    return replace(view, professions=tuple(at_door(c, audience) for c in view.professions))
+
+
+def at_door(card: Card, audience: Audience) -> Card:
+    """A profession's teaser that leads straight to the door of an audience."""
+    return replace(card, url=f"{card.url}#for-{audience.value}")
 
 
 def overview(

@@ -14,6 +14,8 @@ from generator.views.frame import (
     SourceView,
     Term,
 )
+from generator.views.parts import ProfessionPart
+from generator.views.pay import PayView
 from generator.views.pieces import (
     Amount,
     Doors,
@@ -26,6 +28,7 @@ from generator.views.pieces import (
     RouteView,
     VideoView,
 )
+from generator.views.week import WeekView
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +78,10 @@ class ProfessionView:
     strip: tuple[Term, ...]
     """Level, duration, starts, hours, regulated."""
     lead: Passage
-    parts: tuple[Part, ...]
+    parts: tuple[ProfessionPart, ...]
     """In the order of the page; a part stands here when it has words or data."""
-    pay_training: tuple[Amount, ...]
-    pay_job: tuple[Amount, ...]
-    pay_scale: str
-    shifts: tuple[tuple[str, str], ...]
-    """Shift ids that occur and their words."""
-    weekly: str
+    pay: PayView
+    week: WeekView | None
     doors: tuple[Doors, ...]
     """One per audience of the portal that has a route."""
     entry: tuple[Link, ...]
@@ -103,6 +102,10 @@ class ProfessionView:
     sources: tuple[SourceView, ...]
     next_step: Link
     """The one button: `#next` or the page to go to."""
+    compare: str
+    """Address at which this profession can be compared."""
+    compare_related: str
+    """The same with the professions like it beside; empty where there are none."""
 
 
 @dataclass(frozen=True, slots=True)

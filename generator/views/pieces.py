@@ -76,6 +76,7 @@ class RouteView:
     """Duration, starts, school, cost, pay, entry levels."""
     note: Phrase
     employers: tuple[Link, ...]
+    """Those who offer it, but for those whose dated starts say so."""
     intakes: tuple[IntakeView, ...]
     url: str
 
@@ -86,7 +87,10 @@ class Doors:
 
     id: str
     title: str
+    glance: tuple[Term, ...]
+    """What holds for all of its routes, or the span of it."""
     routes: tuple[RouteView, ...]
+    """Each with what holds for it alone."""
     pay: tuple[Amount, ...]
     contact: ContactView
     url: str

@@ -1,28 +1,30 @@
-"""A profession's page: its parts in order, its pay, its doors, and everybody who links to it."""
+"""A profession's page: its facts, its parts in order, its doors, and everybody who links to it."""
 
 from collections.abc import Iterator
 
 from generator.model.entries import Profession
-from generator.model.professions import PROFESSION_SECTIONS, ProfessionFacts
+from generator.model.professions import ProfessionFacts
 from generator.model.vocabulary import ENTRY_LEVELS
 from generator.routes import Target, entry_levels
-from generator.views.doors import doors, months_range
+from generator.views.doors import doors, duration, starts
 from generator.views.edition import Edition
-from generator.views.facts import amount, fact
+from generator.views.facts import fact, plain
 from generator.views.frame import Link, Phrase, SourceView, Term
 from generator.views.framing import Outline, frame
 from generator.views.groups import employers_by_region
 from generator.views.json_ld import occupation
 from generator.views.pages import ProfessionView
-from generator.views.pieces import Amount, Part
+from generator.views.parts import parts
+from generator.views.pay import headline, view_pay
+from generator.views.week import view_week, weekly
 
 
 def view_profession(edition: Edition, profession: Profession) -> ProfessionView:
     """Everything the page of a profession knows."""
     facts, portal, i = profession.facts, edition.portal, profession.id
     lead = edition.section(profession, "")
-    training, job = pay_training(edition, facts), pay_job(edition, facts)
-    doors_here = doors(edition, profession)
+    pay = view_pay(edition, facts)
+    related = portal.related.get(i, ())
     return ProfessionView(
         frame=frame(edition, outline(edition, profession)),
         title=edition.phrase(profession, "title"),
@@ -30,16 +32,13 @@ def view_profession(edition: Edition, profession: Profession) -> ProfessionView:
         former_titles=phrases(edition, profession, "former_titles"),
         one_liner=edition.phrase(profession, "one_liner"),
         picture=edition.image(profession, facts.picture),
-        headline_pay=next((pay for pay in (*training, *job) if not pay.past), None),
+        headline_pay=headline(edition, facts, pay),
         strip=tuple(strip(edition, facts)),
         lead=edition.passage(lead[0].markdown if lead else "", lead[1] if lead else edition.language),
-        parts=tuple(parts(edition, profession, bool(training or job or facts.pay_job))),
-        pay_training=training,
-        pay_job=job,
-        pay_scale=(facts.pay_job.scale or "") if facts.pay_job else "",
-        shifts=shifts(edition, facts),
-        weekly=weekly(edition, facts),
-        doors=doors_here,
+        parts=tuple(parts(edition, profession, bool(pay.training or facts.pay_job))),
+        pay=pay,
+        week=view_week(edition, facts),
+        doors=doors(edition, profession),
         entry=tuple(edition.term_link("entry", level) for level in entry_levels(facts)),
         requirements=tuple(edition.words.term("requirement", r) for r in facts.requirements),
         workplaces=tuple(edition.term_link("workplace", w) for w in facts.workplaces),
@@ -47,7 +46,9 @@ def view_profession(edition: Edition, profession: Profession) -> ProfessionView:
         regulated=regulated(edition, facts),
         recognition=tuple(recognition(edition, facts)),
         progression=edition.cards_of(portal.professions, facts.progression),
-        related=edition.cards_of(portal.professions, portal.related.get(i, ())),
+        related=edition.cards_of(portal.professions, related),
+        compare=edition.compare(i),
+        compare_related=edition.compare(i, *related) if related else "",
         equivalents=edition.cards_of(
             {**portal.abroad, **portal.professions}, portal.equivalents.get(i, ())
         ),
@@ -121,11 +122,10 @@ def strip(edition: Edition, facts: ProfessionFacts) -> Iterator[Term]:
     yield Term(
         "level", words.term("fact", "level"), (level,), words.explanation("level", facts.level)
     )
-    if months := [route.months for route in facts.routes if route.months]:
-        longest = max(route.months_max or route.months or 0 for route in facts.routes)
-        yield fact(edition, "duration", plain(months_range(words, min(months), longest)))
-    if starts := sorted({month for route in facts.routes for month in route.starts}):
-        yield fact(edition, "starts", plain(words.listed([words.month(month) for month in starts])))
+    if text := duration(words, facts.routes):
+        yield fact(edition, "duration", plain(text))
+    if text := starts(words, facts.routes):
+        yield fact(edition, "starts", plain(text))
     if hours := weekly(edition, facts):
         yield fact(edition, "hours", plain(hours))
     if facts.language:
@@ -133,78 +133,6 @@ def strip(edition: Edition, facts: ProfessionFacts) -> Iterator[Term]:
     yield fact(
         edition, "regulated", plain(words.say("yes") if facts.regulated else words.say("no"))
     )
-
-
-def plain(text: str) -> Link:
-    """A value without a page."""
-    return Link(Phrase(text), "")
-
-
-def shifts(edition: Edition, facts: ProfessionFacts) -> tuple[tuple[str, str], ...]:
-    """Shift ids that occur, and their words."""
-    if facts.hours is None:
-        return ()
-    return tuple((shift.value, edition.words.term("shift", shift)) for shift in facts.hours.shifts)
-
-
-def weekly(edition: Edition, facts: ProfessionFacts) -> str:
-    """Contract hours a week."""
-    if not facts.hours or not facts.hours.weekly:
-        return ""
-    low, high = (edition.words.number(hours) for hours in facts.hours.weekly)
-    if low == high:
-        return edition.words.say("{hours} hours a week", hours=low)
-    return edition.words.say("{low} to {high} hours a week", low=low, high=high)
-
-
-def pay_training(edition: Edition, facts: ProfessionFacts) -> tuple[Amount, ...]:
-    """Pay per year of training or per audience."""
-    amounts = []
-    for pay in facts.pay_training:
-        words = edition.words
-        year = words.say("Year {n} of training", n=pay.year) if pay.year else ""
-        whom = words.term("audience", pay.audience) if pay.audience else ""
-        amounts.append(
-            amount(edition, ", ".join(part for part in (year, whom) if part), pay.figure)
-        )
-    return tuple(amounts)
-
-
-def pay_job(edition: Edition, facts: ProfessionFacts) -> tuple[Amount, ...]:
-    """Pay at the start and with experience."""
-    pay, words = facts.pay_job, edition.words
-    if pay is None:
-        return ()
-    labelled = (
-        (words.say("At the start"), pay.start),
-        (words.say("With experience"), pay.experienced),
-    )
-    return tuple(amount(edition, label, figure) for label, figure in labelled if figure)
-
-
-def parts(edition: Edition, profession: Profession, paid: bool) -> Iterator[Part]:
-    """The sections of the page that have words or data, in canonical order."""
-    facts, portal = profession.facts, edition.portal
-    data = {
-        "workplaces": True,
-        "hours": facts.hours is not None,
-        "pay": paid,
-        "entry": True,
-        "recognition": bool(facts.recognition),
-        "progression": bool(facts.progression),
-        "equivalents": bool(portal.equivalents.get(profession.id)),
-    }
-    for section_id in PROFESSION_SECTIONS:
-        found = edition.section(profession, section_id)
-        if found:
-            section, tag = found
-            yield Part(
-                section_id,
-                edition.marked(section.heading, tag),
-                edition.passage(section.markdown, tag),
-            )
-        elif data.get(section_id):
-            yield Part(section_id, Phrase(edition.words.term("section", section_id)), None)
 
 
 def codes(edition: Edition, facts: ProfessionFacts) -> Iterator[Term]:
@@ -249,11 +177,6 @@ def recognition(edition: Edition, facts: ProfessionFacts) -> Iterator[tuple[str,
 
 
 def sources(edition: Edition, facts: ProfessionFacts) -> Iterator[SourceView]:
-    """Sources of the entry and of every figure it prints, each once."""
-    listed = [*facts.sources, *(r.source for r in facts.routes if r.source)]
-    figures = [pay.figure for pay in facts.pay_training]
-    if facts.pay_job:
-        figures += [f for f in (facts.pay_job.start, facts.pay_job.experienced) if f]
-    listed += [edition.figures.amount(figure).source for figure in figures]
-    for source in dict.fromkeys(listed):
+    """Sources of the entry and of its routes, each once; those of the pay stand beside it."""
+    for source in dict.fromkeys([*facts.sources, *(r.source for r in facts.routes if r.source)]):
         yield edition.source(source)

@@ -67,8 +67,11 @@ def test_s2_04_three_sub_regions_narrow_what_is_shown(heart: Site) -> None:
 
 def test_s2_05_one_profession_shows_a_door_for_each_audience(heart: Site) -> None:
     for title, page in profession_pages(heart, "nl").items():
-        doors = page.select(".door")
-        assert len({door["id"] for door in doors}) >= 3, title
+        doors = [str(body["id"]) for body in page.select(".door-body")]
+        assert len(set(doors)) >= 3, title
+        assert [str(link["href"]) for link in page.select(".ways nav a")] == [
+            f"#{door}" for door in doors
+        ], title
 
 
 def test_s2_05_every_audience_has_a_page_without_javascript(heart: Site) -> None:
