@@ -1,8 +1,8 @@
 """Theme files and media become fingerprinted artifacts.
 
 `build_assets` gives what a theme brings (style sheet, fonts, scripts, drawings), `prepare_media`
-what editors brought (pictures, films, captions), `prepare_maps` the maps of regions, `draw_cards` the pictures that links are shared
-with. Every address is `assets/<name>.<hash>.<ext>` and changes when its bytes do. Work that takes
+what editors brought (pictures, films, captions), `prepare_maps` the maps of regions, `draw_cards`
+the pictures that links are shared with. Every address is `assets/<name>.<hash>.<ext>` and changes when its bytes do. Work that takes
 time goes through the `Memory` and the `Map` that the caller hands in.
 """
 

@@ -20,7 +20,8 @@ def prepare_maps(
 ) -> Sheets:
     """Draw and publish the maps of a portal.
 
-    `names` are those of its regions by id, `standing` are the places of its employers, `base` is the path prefix of the portal's addresses, with a slash at both ends.
+    `names` are those of its regions by id, `standing` the places of its employers; `base` is the path
+    prefix of the portal's addresses, with a slash at both ends.
     """
     shelf = Shelf(base)
     sheets: dict[str, MapSheet] = {}

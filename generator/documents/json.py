@@ -13,6 +13,9 @@ from generator.documents.texts import Refused, place_of, read_lines, stretch
 
 TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+')
 
+HALF = re.compile(r"\\u[dD][89a-fA-F]")
+"""Escapes half of a character; without its other half the text cannot be written."""
+
 
 @dataclass(frozen=True, slots=True)
 class JsonDocument:
@@ -65,7 +68,7 @@ def read_json(project: Path, path: Path, advice: Message) -> Reading:
     except Refused as refused:
         return None, (refused.diagnostic,)
     try:
-        return JsonDocument(place, json.loads("\n".join(lines), parse_constant=refuse), lines), ()
+        return JsonDocument(place, parse("\n".join(lines)), lines), ()
     except json.JSONDecodeError as problem:
         spot = problem.lineno - 1, problem.colno - 1
         span = stretch(place, lines, spot, (spot[0], spot[1] + 1))
@@ -76,6 +79,14 @@ def read_json(project: Path, path: Path, advice: Message) -> Reading:
         return None, (not_json(Span(place), str(problem)),)
 
 
+def parse(text: str) -> Any:
+    """The value of a JSON text; raises ValueError or RecursionError for what is none."""
+    value = json.loads(text, parse_constant=refuse)
+    if HALF.search(text):
+        json.dumps(value, ensure_ascii=False).encode()
+    return value
+
+
 def refuse(constant: str) -> None:
     """NaN and Infinity are no JSON, whatever Python thinks of them."""
     raise ValueError(constant)
@@ -84,7 +95,9 @@ def refuse(constant: str) -> None:
 def not_json(span: Span, problem: str) -> Diagnostic:
     """The first place at which the file is no JSON."""
     message = say("this is not JSON: {problem}", problem=problem)
-    hint = say("the program that made the file can save it again; a comma or bracket is missing")
+    hint = say(
+        "often a comma or bracket is missing; the program that made the file can save it again"
+    )
     return error(span, "bad-json", message, hint)
 
 

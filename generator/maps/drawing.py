@@ -87,14 +87,9 @@ def fit(drawing: Drawing) -> tuple[Projection, int, int]:
 
 def projected(area: Area, projection: Projection) -> shapely.MultiPolygon:
     """An area in units."""
-    return shapely.MultiPolygon(
-        [
-            (rings[0], rings[1:])
-            for rings in (
-                [[projection.units(p) for p in ring] for ring in polygon]
-                for polygon in area.polygons
-            )
-        ]
+    units = projection.units
+    return surface(
+        [[[units(place) for place in ring] for ring in polygon] for polygon in area.polygons]
     )
 
 

@@ -1,6 +1,6 @@
 """The outlines of a drawing: none crosses itself, none lies on another."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 import shapely
@@ -8,22 +8,22 @@ import shapely
 from generator.diagnostics import say
 from generator.documents import KeyPath
 from generator.maps.flaws import Flaw
-from generator.model.maps import Area, Drawing
+from generator.model.maps import Drawing, Position
 
 SLIVER = 0.01
 """Part of the smaller area that two areas may share: borders from two sources never fit exactly."""
 
 
-def surface(area: Area) -> shapely.MultiPolygon:
-    """An area as shapely knows it, in degrees."""
-    return shapely.MultiPolygon([(rings[0], rings[1:]) for rings in area.polygons])
+def surface(polygons: Iterable[Sequence[Sequence[Position]]]) -> shapely.MultiPolygon:
+    """Polygons, each an outline and its holes, as shapely knows them."""
+    return shapely.MultiPolygon([(rings[0], rings[1:]) for rings in polygons])
 
 
 def check_outlines(drawing: Drawing, paths: Mapping[str, KeyPath]) -> Iterator[Flaw]:
     """Outlines that cross themselves or each other; `paths` leads to the feature of a region."""
     sound = {}
     for area in drawing.areas:
-        shape = surface(area)
+        shape = surface(area.polygons)
         if shape.is_valid:
             sound[area.region] = shape
         else:

@@ -54,7 +54,7 @@ def check_collection(data: Any) -> Iterator[Flaw]:
         yield Flaw((), "bad-map", message)
         return
     attribution = data.get("attribution")
-    if not isinstance(attribution, str) or not attribution.strip():
+    if not isinstance(attribution, str) or not shown(attribution):
         message = say("the map does not say who made it")
         hint = say('add `"attribution": "name, year, licence"` beside `"type"`; pages show it')
         yield Flaw((), "missing-attribution", message, hint)
@@ -70,10 +70,15 @@ def check_collection(data: Any) -> Iterator[Flaw]:
         yield Flaw(("features",), "bad-map", message, say("points need an area to stand on"))
 
 
-def kind_of(feature: Any) -> object:
-    """The type of a feature's geometry."""
+def shown(attribution: str) -> str:
+    """An attribution on one line, without what cannot be seen."""
+    return " ".join("".join(c if c.isprintable() else " " for c in attribution).split())
+
+
+def kind_of(feature: Any) -> str:
+    """The type of a feature's geometry; nothing where it has none."""
     geometry = feature.get("geometry") if isinstance(feature, dict) else None
-    return geometry.get("type") if isinstance(geometry, dict) else None
+    return str(geometry.get("type")) if isinstance(geometry, dict) else ""
 
 
 def check_feature(feature: Any, at: KeyPath, seen: dict[str, KeyPath]) -> Iterator[Flaw]:
@@ -115,7 +120,8 @@ def draw(document: JsonDocument, name: str) -> Drawing:
         else:
             longitude, latitude = geometry["coordinates"][:2]
             spots.append(Spot(region, (float(longitude), float(latitude)), span))
-    return Drawing(name, document.data["attribution"].strip(), tuple(areas), tuple(spots))
+    attribution = shown(document.data["attribution"])
+    return Drawing(name, attribution, tuple(areas), tuple(spots))
 
 
 def polygons_of(geometry: Any) -> tuple[Polygon, ...]:
@@ -126,5 +132,3 @@ def polygons_of(geometry: Any) -> tuple[Polygon, ...]:
         tuple(tuple((float(p[0]), float(p[1])) for p in ring) for ring in rings)
         for rings in surfaces
     )
-
-

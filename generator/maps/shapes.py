@@ -18,15 +18,15 @@ def check_geometry(geometry: Any, at: KeyPath) -> Iterator[Flaw]:
     """At most one flaw of a geometry: the first."""
     if not isinstance(geometry, dict):
         yield Flaw(at, "bad-map", say("this feature has no geometry"))
-    elif geometry.get("type") not in DEPTHS:
-        kind = readable(str(geometry.get("type")))
-        message = say("a map has areas and points, not `{type}`", type=kind)
+        return
+    kind = str(geometry.get("type"))
+    if kind not in DEPTHS:
+        message = say("a map has areas and points, not `{type}`", type=readable(kind))
         yield Flaw((*at, "type"), "bad-map", message, did_you_mean(kind, DEPTHS))
-    else:
-        depth = DEPTHS[geometry["type"]]
-        flaws = check_nested(geometry.get("coordinates"), (*at, "coordinates"), depth)
-        if flaw := next(flaws, None):
-            yield flaw
+        return
+    flaws = check_nested(geometry.get("coordinates"), (*at, "coordinates"), DEPTHS[kind])
+    if flaw := next(flaws, None):
+        yield flaw
 
 
 def check_nested(value: Any, at: KeyPath, depth: int) -> Iterator[Flaw]:
@@ -55,7 +55,7 @@ def check_position(value: Any, at: KeyPath) -> Iterator[Flaw]:
     if not isinstance(value, list) or len(value) < 2 or not all(map(is_number, value[:2])):
         yield Flaw(at, "bad-map", say("a position is a list of longitude and latitude"))
     elif not (abs(value[0]) <= 180 and abs(value[1]) <= 90):
-        message = say("`{position}` is not on Earth", position=f"{value[0]}, {value[1]}")
+        message = say("`{position}` is not on Earth", position=readable(f"{value[0]}, {value[1]}"))
         hint = say("write degrees (WGS 84), longitude first: [8.28, 51.35]")
         yield Flaw(at, "bad-position", message, hint)
 

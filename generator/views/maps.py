@@ -87,9 +87,7 @@ def employers_map(edition: Edition, employers: Iterable[str]) -> MapView | None:
     return None
 
 
-def sheet_view(
-    edition: Edition, owner: str, region: str, employers: Iterable[str] = ()
-) -> MapView:
+def sheet_view(edition: Edition, owner: str, region: str, employers: Iterable[str] = ()) -> MapView:
     """The map that `owner` names, seen from a region (or from nowhere) and with employers."""
     sheet = edition.maps[owner]
     here = next((i for i in outwards(edition, region) if i in sheet.areas), "")
@@ -153,15 +151,16 @@ def map_spots(edition: Edition, sheet: MapSheet, region: str) -> tuple[MapSpot, 
     )
 
 
-def map_points(
-    edition: Edition, sheet: MapSheet, employers: Iterable[str]
-) -> tuple[MapPoint, ...]:
+def map_points(edition: Edition, sheet: MapSheet, employers: Iterable[str]) -> tuple[MapPoint, ...]:
     """The employers that somebody placed, in the order of lists."""
     points = []
     wanted: Mapping[str, None] = dict.fromkeys(employers)
     for employer in edition.portal.employers.values():
         position = position_of(employer.facts) if employer.id in wanted else None
         if position and sheet.box.holds(position):
-            title, url = str(edition.phrase(employer, "title")), edition.url("employer", employer.id)
+            title, url = (
+                str(edition.phrase(employer, "title")),
+                edition.url("employer", employer.id),
+            )
             points.append(MapPoint(title, url, *sheet.projection.point(position)))
     return tuple(points)
