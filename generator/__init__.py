@@ -30,6 +30,7 @@ know each other. `.importlinter` enforces the plan.
     linking       ids become objects: content becomes a Portal; unknown ids are mistakes
     reports       diagnostics become text, JSON or annotations, in the editor's language
     content       documents become professions, stories, regions, employers, pages, figures, portals
+    maps          GeoJSON becomes a drawing of regions, and that a small file of shapes
     documents     a text file becomes front matter and prose that know their lines
     messages      the theme's own words per language, with plurals, dates and numbers
     prose         Markdown becomes HTML, headings and links that know their lines
@@ -42,6 +43,7 @@ template and the addresses of assets. Nothing below `build` knows the clock, the
 environment; `today` is an argument.
 
 Against the first plan: `messages` stands below `content`, since headings are recognised by its
-words; portals are a kind of content, so there is no room `config`; `themes`, `aliases`,
-`shortening`, `hosting`, `translations`, `reports` and `starters` each took a noun of their own.
+words; portals are a kind of content, so there is no room `config`; `maps` stands below `content`,
+which reads them with the regions that name them; `themes`, `aliases`, `shortening`, `budgets`,
+`hosting`, `translations`, `reports` and `starters` each took a noun of their own.
 """

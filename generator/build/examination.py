@@ -6,7 +6,7 @@ from pathlib import Path
 
 import generator
 from generator.artifacts import Artifact
-from generator.assets import AssetMap, build_assets, prepare_media
+from generator.assets import AssetMap, Sheets, build_assets, prepare_maps, prepare_media
 from generator.build.workshop import Workshop
 from generator.content import read_content
 from generator.diagnostics import (
@@ -21,9 +21,11 @@ from generator.diagnostics import (
     warning,
 )
 from generator.linking import Portal, check_content, check_portal, link_portal
+from generator.linking.maps import position_of
 from generator.linking.media import media_of
 from generator.messages import Messages, read_messages, section_headings, speaks
 from generator.model.entries import Content, PortalConfig
+from generator.model.maps import MapSheet
 from generator.model.media import MediaFiles
 from generator.routes import Routes, plan_routes
 from generator.shortening import Named, plan_codes
@@ -42,6 +44,7 @@ class Prepared:
     codes: Mapping[Named, str]
     """Code of each page's short address."""
     media: MediaFiles
+    maps: Mapping[str, MapSheet]
     assets: AssetMap
     files: tuple[Artifact, ...]
     """What became of media and of the theme's files."""
@@ -133,5 +136,13 @@ def prepare(
         )  # fmt: skip
     except Mistakes as mistakes:
         return None, [*diagnostics, *mistakes.diagnostics]
-    files = (*theme_files, *artifacts)
-    return Prepared(portal, theme, messages, routes, codes, media, assets, files), diagnostics
+    maps, sheets = draw_maps(portal, routes.base)
+    files = (*theme_files, *artifacts, *sheets)
+    return Prepared(portal, theme, messages, routes, codes, media, maps, assets, files), diagnostics
+
+
+def draw_maps(portal: Portal, base: str) -> Sheets:
+    """The maps of a portal, with the names that its regions have where they lie."""
+    names = {i: region.source().words.title or i for i, region in portal.regions.items()}
+    placed = (position_of(employer.facts) for employer in portal.employers.values())
+    return prepare_maps(portal.maps, names, [place for place in placed if place], base)

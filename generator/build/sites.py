@@ -90,6 +90,7 @@ def edition(
         routes=ready.routes,
         messages=ready.messages,
         media=ready.media,
+        maps=ready.maps,
         aliases=aliases,
         cards={
             target: ready.routes.base + card_path(ready.theme, text)

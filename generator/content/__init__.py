@@ -1,4 +1,4 @@
-"""Documents become professions, stories, regions, employers, pages, figures and portals."""
+"""Documents become professions, stories, regions, employers, pages, figures, maps and portals."""
 
 from datetime import date
 from pathlib import Path
@@ -8,6 +8,7 @@ from generator.content.entries import Reader, read_entries
 from generator.content.figures import read_figures
 from generator.content.files import stray_files
 from generator.content.kinds import EMPLOYERS, PAGES, PROFESSIONS, REGIONS, STORIES
+from generator.content.maps import read_maps
 from generator.content.portals import read_portals
 from generator.diagnostics import Diagnostic, ordered
 from generator.model.entries import Content
@@ -31,6 +32,7 @@ def read_content(
     regions = read_entries(reader, REGIONS)
     employers = read_entries(reader, EMPLOYERS)
     pages = read_entries(reader, PAGES)
+    maps, wrong_maps = read_maps(project, regions.entries)
     harvests = (professions, stories, regions, employers, pages)
     broken = {harvest.kind: harvest.broken for harvest in harvests}
     broken |= {"figure": set(broken_figures), "portal": portals.broken}
@@ -42,11 +44,12 @@ def read_content(
         pages=pages.entries,
         figures=figures,
         portals=portals.configs,
+        maps=maps,
         withdrawn=frozenset(stories.withdrawn),
         withdrawn_media=frozenset(stories.withdrawn_media),
         broken=frozenset((kind, name) for kind, names in broken.items() for name in names),
     )
-    found = [*stray_files(project), *portals.diagnostics, *wrong_figures]
+    found = [*stray_files(project), *portals.diagnostics, *wrong_figures, *wrong_maps]
     for harvest in harvests:
         found += harvest.diagnostics
     return content, ordered(found)

@@ -29,6 +29,7 @@ EXPECTED: dict[str, Message] = {
         "write a year, month or day, as `2026` or `2026-09-01`"
     ),
     r"^[0-9a-f]{16}$": say("leave what `careportal translated` wrote here"),
+    r"^[^\\]+\.geojson$": say("write the path of a GeoJSON file, as `maps/zuid-holland.geojson`"),
     r"^[A-Za-z0-9_-]{5,20}$": say("write the id of the film in its address on the platform"),
     r"^([0-9]{5}|[0-9]{4} [A-Z]{2})$": say("write a postcode, as `59872` or `2511 AB`"),
     r"^https://[^\s/?#]+(/[^\s?#]*)?/$": say(

@@ -132,6 +132,26 @@ CODES: dict[str, str] = {
     "missing-legal-page": "Every page must lead to imprint, privacy and accessibility statement. "
     "Add the page to the portal's footer.",
     "withdrawn": "The person took the permission back; nothing may lead to the story any more.",
+    # Maps
+    "areas-overlap": "Two areas of a map lie on each other, so nobody knows where one ends. "
+    "Let them share a border.",
+    "bad-json": "The file is not valid JSON. Often a comma or a bracket is missing at this place.",
+    "bad-map": "A map is a GeoJSON file: a FeatureCollection of polygons and points.",
+    "bad-outline": "The outline of an area does not close or crosses itself. "
+    "Mend it in the program in which it was drawn.",
+    "bad-position": "A position is written in degrees, longitude first. Metres of a national grid "
+    "must be converted to WGS 84.",
+    "location-off-map": "The employer stands outside the map of its region and is not shown on it. "
+    "Often latitude and longitude have changed places.",
+    "map-incomplete": "A region has no area or point on the map of the region around it, so nobody can "
+    "reach it there.",
+    "missing-attribution": "Whoever drew a map must be named below it. "
+    "Add `attribution` with name, year and licence.",
+    "region-off-map": "A map shows regions that lie in the one that names the map. "
+    "Remove the other, or correct its `parent`.",
+    "region-twice": "Two features of a map are the same region. Make one MultiPolygon of them.",
+    "shape-without-region": "Every feature of a map belongs to a region. "
+    "Name it in the feature's `properties`.",
     # Figures that age
     "expired-figure": "The figure holds no longer and must not be printed as current. "
     "Add its new value.",

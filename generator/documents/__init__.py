@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Span, error, say
 from generator.documents.document import MOST, Data, Document, KeyPath
+from generator.documents.json import JsonDocument, read_json
 from generator.documents.texts import Refused, line_span, place_of, read_lines, readable
 from generator.documents.trees import grow
 from generator.model.entries import Spans
@@ -16,9 +17,11 @@ __all__ = [
     "MOST",
     "Data",
     "Document",
+    "JsonDocument",
     "KeyPath",
     "place_of",
     "read_document",
+    "read_json",
     "read_yaml",
     "readable",
 ]

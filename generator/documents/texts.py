@@ -4,7 +4,7 @@ import re
 import stat
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic, Span, error, say
+from generator.diagnostics import Diagnostic, Message, Span, error, say
 
 LARGEST = 1024 * 1024
 """Largest file that is read, in bytes."""
@@ -28,9 +28,15 @@ def place_of(project: Path, path: Path) -> str:
     return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in readable)
 
 
-def read_lines(path: Path, place: str) -> tuple[str, ...]:
-    """The lines of a UTF-8 file, without line ends, byte order mark and a last empty line."""
-    raw = read_bytes(path, place)
+ELSEWHERE = say("pictures and videos belong below content/media")
+
+
+def read_lines(path: Path, place: str, advice: Message = ELSEWHERE) -> tuple[str, ...]:
+    """The lines of a UTF-8 file, without line ends, byte order mark and a last empty line.
+
+    `advice` is what to do about a file that is too large.
+    """
+    raw = read_bytes(path, place, advice)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
@@ -41,7 +47,7 @@ def read_lines(path: Path, place: str) -> tuple[str, ...]:
     return lines
 
 
-def read_bytes(path: Path, place: str) -> bytes:
+def read_bytes(path: Path, place: str, advice: Message) -> bytes:
     """The bytes of a plain file of a sensible size."""
     nowhere = Span(place)
     try:
@@ -58,7 +64,7 @@ def read_bytes(path: Path, place: str) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise Refused(error(nowhere, "not-a-file", say("this is not a file")))
         if status.st_size > LARGEST:
-            raise Refused(too_large(nowhere, status.st_size))
+            raise Refused(too_large(nowhere, status.st_size, advice))
         return path.read_bytes()
     except OSError as problem:
         reason = (problem.strerror or type(problem).__name__).lower()
@@ -66,13 +72,9 @@ def read_bytes(path: Path, place: str) -> bytes:
         raise Refused(error(nowhere, "unreadable", message)) from None
 
 
-def too_large(span: Span, size: int) -> Diagnostic:
-    return error(
-        span,
-        "too-large",
-        say("the file has {size} KiB, at most 1024 are read", size=-(-size // 1024)),
-        say("pictures and videos belong below content/media"),
-    )
+def too_large(span: Span, size: int, advice: Message) -> Diagnostic:
+    message = say("the file has {size} KiB, at most 1024 are read", size=-(-size // 1024))
+    return error(span, "too-large", message, advice)
 
 
 def split_lines(text: str) -> tuple[str, ...]:

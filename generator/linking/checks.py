@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Message, Span, did_you_mean, error, say, warning
+from generator.linking.maps import check_maps
 from generator.linking.targets import (
     SECTIONS,
     External,
@@ -40,6 +41,7 @@ def check_content(content: Content, today: date) -> Iterator[Diagnostic]:
                 span = config.spans.at(*found.path)
                 yield from check_id(content, pool, found.mark.kind, found.value, span, today)
     yield from check_tree(content)
+    yield from check_maps(content)
     for figure in content.figures.values():
         yield from check_figure_age(figure, today)
 

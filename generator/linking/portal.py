@@ -15,6 +15,7 @@ from generator.model.entries import (
     Region,
     Story,
 )
+from generator.model.maps import Drawing
 from generator.model.vocabulary import EmployerKind
 
 
@@ -35,6 +36,8 @@ class Portal:
     """Hospitals first, then by name."""
     pages: Mapping[str, Page]
     figures: Mapping[str, PlacedFigure]
+    maps: Mapping[str, Drawing]
+    """By the region that names it."""
     children: Backlinks
     """Regions directly in a region."""
     ancestors: Backlinks
@@ -66,6 +69,7 @@ def link_portal(content: Content, config: PortalConfig, today: date) -> Portal:
     return Portal(
         config=config, today=today, professions=professions, abroad=abroad, stories=stories,
         regions=regions, employers=employers, pages=pages, figures=content.figures,
+        maps={i: content.maps[i] for i in regions if i in content.maps},
         children=inverse((r.id, r.facts.parent) for r in regions.values()),
         ancestors=ancestors,
         related=both_ways(professions, lambda p: p.facts.related),

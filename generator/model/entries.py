@@ -6,6 +6,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from generator.diagnostics import Span
 from generator.model.figures import Figure
+from generator.model.maps import Drawing
 from generator.model.pages import PageFacts, PageWords
 from generator.model.places import EmployerFacts, EmployerWords, RegionFacts, RegionWords
 from generator.model.portals import PortalFacts
@@ -148,6 +149,8 @@ class Content:
     pages: Mapping[str, Page]
     figures: Mapping[str, PlacedFigure]
     portals: Mapping[str, PortalConfig]
+    maps: Mapping[str, Drawing]
+    """By the region that names it."""
     withdrawn: frozenset[str] = frozenset()
     """Ids of stories whose permission was taken back; nothing may link to them."""
     withdrawn_media: frozenset[str] = frozenset()

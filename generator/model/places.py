@@ -1,5 +1,6 @@
 """Regions, which form a tree, and the employers in them."""
 
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field
@@ -9,6 +10,7 @@ from generator.model.values import (
     Email,
     HttpsUrl,
     Line,
+    MapPath,
     OneLiner,
     Phone,
     Picture,
@@ -52,6 +54,8 @@ class RegionFacts(Record):
     """The region this one lies in; left out at the root."""
     inhabitants: Annotated[int, Field(ge=1)] | None = None
     picture: Picture | None = None
+    map: MapPath | None = None
+    """GeoJSON below `content/media/` with the areas of the regions in this one; they show it too."""
     links: tuple[Link, ...] = ()
     """The region's own pages: living, moving, schools."""
     contacts: tuple[Contact, ...] = ()
@@ -81,6 +85,12 @@ class Address(Record):
     country: Country
 
 
+Latitude = Annotated[Decimal, Field(ge=-90, le=90)]
+"""Degrees north of the equator."""
+Longitude = Annotated[Decimal, Field(ge=-180, le=180)]
+"""Degrees east of Greenwich."""
+
+
 class EmployerFacts(Record):
     """Facts of an employer. They stand once, in the original."""
 
@@ -88,6 +98,8 @@ class EmployerFacts(Record):
     """hospital, care-home, home-care, practice or other."""
     region: RegionId
     address: Address
+    location: tuple[Latitude, Longitude] | None = None
+    """Where it stands on the map, in degrees (WGS 84), latitude first: `[51.35, 8.28]`."""
     website: HttpsUrl | None = None
     contact: Contact
     professions: tuple[ProfessionId, ...] = ()

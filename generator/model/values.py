@@ -58,6 +58,7 @@ Slug = Annotated[
 """Lower-case ASCII letters, digits and single hyphens; at most 80 characters."""
 
 MediaPath = Annotated[str, AfterValidator(below_media)]
+MapPath = Annotated[MediaPath, StringConstraints(pattern=r"^[^\\]+\.geojson$")]
 ImagePath = Annotated[MediaPath, NamesFile("image")]
 VideoPath = Annotated[MediaPath, NamesFile("video")]
 CaptionsPath = Annotated[MediaPath, NamesFile("captions")]

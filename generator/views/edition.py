@@ -12,6 +12,7 @@ from generator.linking import Portal
 from generator.linking.targets import External, Internal, Unsafe, find, pool_of, read_target
 from generator.messages import Messages, Words, direction_of
 from generator.model.entries import AnyEntry, Section, Text
+from generator.model.maps import MapSheet
 from generator.model.media import MediaFiles, PictureFiles
 from generator.model.places import Contact
 from generator.model.values import Picture, Source
@@ -29,6 +30,8 @@ class Edition:
     routes: Routes
     messages: Messages
     media: MediaFiles
+    maps: Mapping[str, MapSheet]
+    """By the region that names it."""
     aliases: Aliases
     cards: Mapping[Target, str]
     """Open Graph picture per page, as address."""

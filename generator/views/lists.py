@@ -11,6 +11,7 @@ from generator.views.edition import Edition
 from generator.views.frame import Card, Link, Phrase
 from generator.views.framing import Outline, frame, portal_view
 from generator.views.groups import members
+from generator.views.maps import root_map
 from generator.views.pages import (
     HomeView,
     OverviewView,
@@ -53,6 +54,7 @@ def view_home(edition: Edition) -> HomeView:
         ),
         region=edition.card(portal.regions[root]),
         subregions=edition.cards_of(portal.regions, portal.children.get(root, ())),
+        map=root_map(edition),
         employers=tuple(edition.card(e) for e in portal.employers.values()),
         members=members(edition, portal.employers),
     )

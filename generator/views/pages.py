@@ -14,6 +14,7 @@ from generator.views.frame import (
     SourceView,
     Term,
 )
+from generator.views.maps import MapView
 from generator.views.parts import ProfessionPart
 from generator.views.pay import PayView
 from generator.views.pieces import (
@@ -49,6 +50,8 @@ class HomeView:
     """The root region."""
     subregions: tuple[Card, ...]
     """Its children, with their pictures."""
+    map: MapView | None
+    """Of the root, with its areas only."""
     employers: tuple[Card, ...]
     members: str
     """`6 of 7 hospitals take part`; empty when nobody counts."""
@@ -97,6 +100,8 @@ class ProfessionView:
     equivalents: tuple[Card, ...]
     employers: tuple[Group, ...]
     """By region."""
+    map: MapView | None
+    """The employers on the portal's map."""
     stories: tuple[Card, ...]
     pages: tuple[Card, ...]
     sources: tuple[SourceView, ...]
@@ -146,6 +151,8 @@ class RegionListView:
     frame: Frame
     heading: str
     intro: str
+    map: MapView | None
+    """Of the root, with its areas only."""
     tree: tuple[RegionNode, ...]
     members: str
 
@@ -157,6 +164,8 @@ class RegionView:
     kind: str
     one_liner: Phrase
     picture: Image | None
+    map: MapView | None
+    """The nearest one, with this region marked and its employers on it."""
     body: Passage
     parent: Link | None
     children: tuple[Card, ...]

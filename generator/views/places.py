@@ -8,6 +8,7 @@ from generator.views.edition import Edition
 from generator.views.frame import Link, Phrase
 from generator.views.framing import Outline, frame
 from generator.views.groups import employers_by_kind, members
+from generator.views.maps import region_map, root_map
 from generator.views.pages import EmployerListView, EmployerView, RegionListView, RegionView
 from generator.views.pieces import RegionNode
 
@@ -21,6 +22,7 @@ def view_region_list(edition: Edition) -> RegionListView:
         frame=frame(edition, Outline("regions", Target("regions"), heading, intro)),
         heading=heading,
         intro=intro,
+        map=root_map(edition),
         tree=tuple(node(edition, root) for root in roots),
         members=members(edition, portal.employers),
     )
@@ -52,6 +54,7 @@ def view_region(edition: Edition, region: Region) -> RegionView:
         kind=edition.words.term("region", facts.kind),
         one_liner=edition.phrase(region, "one_liner"),
         picture=edition.image(region, facts.picture),
+        map=region_map(edition, region),
         body=edition.body(region),
         parent=trail[-1] if trail else None,
         children=edition.cards_of(portal.regions, portal.children.get(region.id, ())),

@@ -13,6 +13,7 @@ from generator.views.frame import Link, Phrase, SourceView, Term
 from generator.views.framing import Outline, frame
 from generator.views.groups import employers_by_region
 from generator.views.json_ld import occupation
+from generator.views.maps import employers_map
 from generator.views.pages import ProfessionView
 from generator.views.parts import parts
 from generator.views.pay import headline, view_pay
@@ -53,6 +54,7 @@ def view_profession(edition: Edition, profession: Profession) -> ProfessionView:
             {**portal.abroad, **portal.professions}, portal.equivalents.get(i, ())
         ),
         employers=employers_by_region(edition, portal.profession_employers.get(i, ())),
+        map=employers_map(edition, portal.profession_employers.get(i, ())),
         stories=edition.cards_of(portal.stories, portal.profession_stories.get(i, ())),
         pages=edition.cards_of(portal.pages, portal.profession_pages.get(i, ())),
         sources=tuple(sources(edition, facts)),

@@ -74,7 +74,8 @@ FOCUS = """() => {
     const { outlineStyle, outlineWidth } = getComputedStyle(one)
     return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2
   })
-  const edge = () => getComputedStyle(element.querySelector("path")).stroke
+  const shapes = [...element.querySelectorAll("use, circle")]
+  const edge = () => shapes.map((one) => getComputedStyle(one).stroke).join()
   const traced = () => {
     const before = edge()
     element.blur()

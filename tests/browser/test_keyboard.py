@@ -27,7 +27,7 @@ def tab_to(page: Page, target: Locator) -> None:
 @pytest.mark.parametrize("window", [WIDE, TINY], ids=["wide", "tiny"])
 @pytest.mark.parametrize(
     "place",
-    in_languages("home", "profession", "professions", heart="nl", hills="ar"),
+    in_languages("home", "profession", "professions", "region", heart="nl", hills="ar"),
     ids=named,
 )
 def test_what_has_focus_is_seen_and_ringed(

@@ -14,7 +14,7 @@ from generator.reports.wording import LANGUAGES, LOCALES
 
 GENERATOR = Path(generator.__path__[0])
 CODE_FIRST = ("Complaint", "always", "BadFilm", "Refused")
-CODE_SECOND = ("error", "warning", ".refuse")
+CODE_SECOND = ("error", "warning", ".refuse", "Flaw")
 SAID = ("say", ".refuse")
 OWN_WORDS = {"error", "warning", "hint", "also"}
 
