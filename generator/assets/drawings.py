@@ -41,18 +41,28 @@ class Drawing:
 
     inline: str
     """`<svg>` without a namespace, hidden from assistive technology; its words stand beside it."""
-    file: bytes
-    """The same as a file of its own, painted with the theme's tones through custom properties."""
+    painted: str
+    """The same without its first tag's name, painted with the theme's tones through custom properties."""
     width: int
     height: int
     """CSS pixels, from the viewBox."""
     view_box: str
 
-    def stamp(self, url: str) -> str:
-        """`<svg>` that shows the file at `url` in the colours of the page around it."""
+    @property
+    def file(self) -> bytes:
+        """A file of its own, which takes its tones from the page that shows it."""
+        size = f'width="{self.width}" height="{self.height}" viewBox="{self.view_box}"'
+        return f'<svg xmlns="{SVG}" {size}>{self.group(STAMP)}</svg>\n'.encode()
+
+    def group(self, name: str) -> str:
+        """`<g>` with everything that is drawn, under an id."""
+        return f'<g id="{name}"{self.painted}</g>'
+
+    def stamp(self, url: str, name: str = STAMP) -> str:
+        """`<svg>` that shows what has the id at `url` in the colours of the page around it."""
         return (
             f'<svg viewBox="{self.view_box}" class="drawing" aria-hidden="true" focusable="false">'
-            f'<use href="{url}#{STAMP}"/></svg>'
+            f'<use href="{url}#{name}"/></svg>'
         )
 
 
@@ -183,7 +193,4 @@ class Artist:
         )
         width, height = (max(1, round(side)) for side in self.box[2:])
         head = f'<svg viewBox="{view_box}" class="drawing" aria-hidden="true" focusable="false"'
-        size = f'width="{width}" height="{height}" viewBox="{view_box}"'
-        painted = paint(body).removesuffix("</svg>")
-        file = f'<svg xmlns="{SVG}" {size}><g id="{STAMP}"{painted}</g></svg>\n'.encode()
-        return Drawing(head + body, file, width, height, view_box)
+        return Drawing(head + body, paint(body).removesuffix("</svg>"), width, height, view_box)

@@ -1,17 +1,18 @@
 """The files that content names become pictures, drawings, films and captions with addresses."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.artifacts import Artifact
 from generator.assets import pictures
 from generator.assets.captions import check_captions
-from generator.assets.drawings import UnsafeDrawing, read_drawing
+from generator.assets.drawings import Drawing, UnsafeDrawing, read_drawing
 from generator.assets.films import LARGEST_FILE as LARGEST_FILM
 from generator.assets.films import BadFilm, clean_film
 from generator.assets.names import Shelf, digest_of, once
 from generator.assets.seams import Map, Memory, remembered
+from generator.assets.sheets import sheets
 from generator.diagnostics import Diagnostic, Message, Span, did_you_mean, error, say
 from generator.model.media import MediaFiles, PictureFiles, PictureSource
 
@@ -27,11 +28,18 @@ it is named."""
 Prepared = tuple[MediaFiles, tuple[Artifact, ...], tuple[Diagnostic, ...]]
 
 
-def prepare_media(project: Path, files: Files, base: str, memory: Memory, mapper: Map) -> Prepared:
+def prepare_media(
+    project: Path,
+    files: Files,
+    base: str,
+    memory: Memory,
+    mapper: Map,
+    lists: Sequence[Sequence[str]] = (),
+) -> Prepared:
     """Make every named file ready to be published.
 
-    `base` is the path prefix of the portal's addresses, with a slash at both ends. What cannot be
-    used is missing from the result and named by a diagnostic. Raises nothing for what files hold.
+    `base` is the path prefix of the portal's addresses, with a slash at both ends; `lists` are
+    paths of pictures that teasers show together. What cannot be used is missing from the result and named by a diagnostic. Raises nothing for what files hold.
     """
     desk = Desk(project / FOLDER, Shelf(base))
     photos = {}
@@ -53,6 +61,7 @@ def prepare_media(project: Path, files: Files, base: str, memory: Memory, mapper
     encoded = remembered(memory, "picture", pictures.encode_picture, jobs, mapper)
     for path, key in keys.items():
         desk.take_picture(path, encoded[key], files[path][1])
+    desk.lay_out(lists)
     return desk.prepared()
 
 
@@ -63,6 +72,7 @@ class Desk:
     folder: Path
     shelf: Shelf
     pictures: dict[str, PictureFiles] = field(default_factory=dict)
+    drawings: dict[str, Drawing] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
     artifacts: list[Artifact] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -114,10 +124,19 @@ class Desk:
         except UnsafeDrawing as unsafe:
             self.refuse(unsafe_drawing(f"{FOLDER}/{path}", data, unsafe, span))
             return
+        self.drawings[path] = drawing
         src = self.publish(path, drawing.file)
         self.pictures[path] = PictureFiles(
             src, drawing.width, drawing.height, drawing=drawing.stamp(src)
         )
+
+    def lay_out(self, lists: Sequence[Sequence[str]]) -> None:
+        """Publish the sheets of drawings that stand in lists together."""
+        for ids, sheet in sheets(self.drawings, lists):
+            src = self.publish("drawings.svg", sheet)
+            for path, name in ids.items():
+                stamp = self.drawings[path].stamp(src, name)
+                self.pictures[path] = replace(self.pictures[path], listed=stamp)
 
     def take_picture(self, path: str, packed: bytes, span: Span) -> None:
         """Publish a picture in all its sizes and formats."""

@@ -21,7 +21,7 @@ from generator.diagnostics import (
     warning,
 )
 from generator.linking import Portal, check_content, check_portal, link_portal
-from generator.linking.media import media_of
+from generator.linking.media import listed_pictures, media_of
 from generator.messages import Messages, read_messages, section_headings, speaks
 from generator.model.entries import Content, PortalConfig
 from generator.model.media import MediaFiles
@@ -114,7 +114,12 @@ def prepare(
     messages = read_messages(theme.message_folders(), config.languages())
     routes, collisions = plan_routes(portal, messages)
     media, artifacts, unusable = prepare_media(
-        workshop.project, media_of(portal), routes.base, workshop.memory, workshop.mapper
+        workshop.project,
+        media_of(portal),
+        routes.base,
+        workshop.memory,
+        workshop.mapper,
+        listed_pictures(portal),
     )
     diagnostics += [*collisions, *unusable]
     try:

@@ -20,6 +20,15 @@ def media_of(portal: Portal) -> dict[str, tuple[str, Span]]:
     return found
 
 
+def listed_pictures(portal: Portal) -> tuple[tuple[str, ...], ...]:
+    """Paths of the pictures that stand in lists together: of professions, of regions."""
+    lists = (portal.professions.values(), portal.regions.values())
+    return tuple(
+        tuple(entry.facts.picture.file for entry in entries if entry.facts.picture)
+        for entries in lists
+    )
+
+
 def entry_files(portal: Portal) -> Iterator[tuple[str, str, Span]]:
     """Files named by the facts and the text of entries."""
     for pool in (*pool_of(portal).values(), portal.abroad):

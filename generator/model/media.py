@@ -25,6 +25,8 @@ class PictureFiles:
     """AVIF, then WebP, then JPEG or PNG; empty for a drawing."""
     drawing: str = ""
     """For a drawing: an `<svg>` that shows its file in the colours of the page."""
+    listed: str = ""
+    """The same for lists, which take it from a file that has many drawings."""
 
 
 @dataclass(frozen=True, slots=True)
