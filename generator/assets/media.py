@@ -39,7 +39,8 @@ def prepare_media(
     """Make every named file ready to be published.
 
     `base` is the path prefix of the portal's addresses, with a slash at both ends; `lists` are
-    paths of pictures that teasers show together. What cannot be used is missing from the result and named by a diagnostic. Raises nothing for what files hold.
+    paths of pictures that teasers show together. What cannot be used is missing from the result
+    and named by a diagnostic. Raises nothing for what files hold.
     """
     desk = Desk(project / FOLDER, Shelf(base))
     photos = {}
