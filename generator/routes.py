@@ -17,7 +17,7 @@ from generator.model.vocabulary import Motive, order_in_vocabulary
 LISTS = ("professions", "stories", "regions", "employers")
 """Sections that list the entries of a kind."""
 
-STYLEGUIDE = ("", "text", "cards", "facts", "doors", "finding", "around")
+STYLEGUIDE = ("", "buttons", "prose", "cards", "facts", "doors", "finding", "around")
 """Parts of the component page, each a page of its own; the first shows the tokens."""
 
 FACETS: Mapping[str, Callable[[ProfessionFacts], tuple[str, ...]]] = {

@@ -5,7 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from markupsafe import Markup
+
 from generator.model.entries import AnyEntry
+from generator.prose.scan import blocks
 from generator.views.edition import Edition, whole
 from generator.views.finding import view_a_to_z, view_search
 from generator.views.frame import Card, Frame, Passage
@@ -45,6 +48,8 @@ class Shown:
     home: HomeView
     professions: ProfessionListView
     profession: ProfessionView
+    paid: ProfessionView
+    """The profession of which the most amounts are known."""
     story: StoryView | None
     facade: VideoView | None
     """The story's film as if it were on a platform."""
@@ -55,8 +60,8 @@ class Shown:
     overview: OverviewView | None
     search: SearchView
     letters: AtoZView
-    prose: tuple[Passage, ...]
-    """As few pieces of real text as have every kind of element that any text has."""
+    prose: Passage
+    """As little real text as has every kind of element that any text has."""
     routes: tuple[RouteView, ...]
     """A route per status of intake that occurs."""
     borrowed: Frame | None
@@ -85,6 +90,7 @@ def shown(edition: Edition) -> Shown:
         home=home,
         professions=view_profession_list(edition),
         profession=professions[0],
+        paid=max(professions, key=lambda p: len(p.pay_training) + len(p.pay_job)),
         story=story,
         facade=on_a_platform(story.video) if story and story.video else None,
         region=view_region(edition, fullest(edition, portal.regions)[0]),
@@ -123,25 +129,28 @@ def on_a_platform(video: VideoView) -> VideoView:
     return replace(video, src="", provider="Video", provider_url="https://video.example/")
 
 
-def every_element(edition: Edition) -> tuple[Passage, ...]:
-    """For each kind of element the shortest text that has it, unless one before has it, too."""
-    texts = [(passage, frozenset(TAG.findall(passage.html))) for passage in sections(edition)]
-    common = Counter(tag for _, tags in texts for tag in tags)
-    chosen: dict[Passage, frozenset[str]] = {}
+def every_element(edition: Edition) -> Passage:
+    """For each kind of element the shortest block that has it, unless one chosen before has it."""
+    found = [(html, frozenset(TAG.findall(html))) for html in written(edition)]
+    common = Counter(tag for _, tags in found for tag in tags)
+    chosen: dict[Markup, frozenset[str]] = {}
     for tag in sorted(common, key=lambda tag: (common[tag], tag)):
         if not any(tag in tags for tags in chosen.values()):
-            passage, tags = min((t for t in texts if tag in t[1]), key=lambda t: len(t[0].html))
-            chosen[passage] = tags
-    return tuple(chosen)
+            html, tags = min((one for one in found if tag in one[1]), key=lambda one: len(one[0]))
+            chosen[html] = tags
+    in_order = sorted(chosen, key=lambda html: TAG.findall(html)[:1])
+    return Passage(Markup("").join(in_order))
 
 
-def sections(edition: Edition) -> Iterator[Passage]:
-    """Every section that has words of this edition's language."""
-    pools = (edition.portal.professions, edition.portal.pages, edition.portal.stories)
-    entries = [entry for pool in pools for entry in pool.values()]
-    for entry in [e for e in entries if edition.language in e.texts] or entries:
-        for section in edition.text(entry).sections:
-            yield edition.passage(whole(section), edition.text(entry).language, 1)
+def written(edition: Edition) -> Iterator[Markup]:
+    """Every block of every text in this edition's language."""
+    portal = edition.portal
+    pools: tuple[Mapping[str, AnyEntry], ...] = (portal.professions, portal.pages, portal.stories)
+    for entry in (entry for pool in pools for entry in pool.values()):
+        if edition.language in entry.texts:
+            for section in edition.text(entry).sections:
+                for block in blocks(whole(section)):
+                    yield edition.passage(block, edition.language, 1).html
 
 
 def one_per_status(professions: Iterable[ProfessionView]) -> tuple[RouteView, ...]:

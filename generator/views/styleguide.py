@@ -35,13 +35,13 @@ class Exhibit:
 
 EXHIBITS: Mapping[str, tuple[Exhibit, ...]] = {
     "": (),
-    "text": (
+    "buttons": (
         Exhibit("buttons", ()),
         Exhibit("links", ("links",)),
-        Exhibit("prose", ("passage", "section")),
         Exhibit("sources", ("sources",)),
         Exhibit("table", ()),
     ),
+    "prose": (Exhibit("prose", ("passage", "section")),),
     "cards": (
         Exhibit("cards", ("card", "cards")),
         Exhibit("wall", ("cards",)),
@@ -183,7 +183,8 @@ def title(words: Words, part: str) -> str:
     """The headline of a part of the component page."""
     return {
         "": words.say("Colours, type and space"),
-        "text": words.say("Buttons, links and text"),
+        "buttons": words.say("Buttons, links and tables"),
+        "prose": words.say("Running text"),
         "cards": words.say("Cards and pictures"),
         "facts": words.say("Facts, pay and hours"),
         "doors": words.say("Routes and contacts"),
