@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import (
+    BytecodeCache,
     ChoiceLoader,
     Environment,
     FileSystemLoader,
@@ -14,11 +15,18 @@ from jinja2 import (
     StrictUndefined,
     TemplateSyntaxError,
 )
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, Mistakes, Span, error, say
 from generator.messages import Messages
 from generator.views.pages import View
+from generator.views.styleguide import Panel
+
+REFERENCE = re.compile(
+    r' (?P<name>id|for|name|href|aria-(?:label|labelledby|describedby|controls))="(?P<value>[^"]*)"'
+)
+"""An attribute that names an element of the page, or names one to the ear."""
 
 INDENTATION = re.compile(r"\n\s+")
 
@@ -36,6 +44,22 @@ class Furniture:
     """Fonts to fetch early, for a language."""
 
 
+class Compiled(BytecodeCache):
+    """Templates that one language has compiled, for the others."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what is there."""
+        if bucket.key in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what is new."""
+        self.kept[bucket.key] = bucket.bytecode_to_string()
+
+
 class Renderer:
     """The templates of a theme, ready in every language."""
 
@@ -50,9 +74,13 @@ class Renderer:
             ]
         )
         self.furniture = furniture
+        compiled = Compiled()
         self.environments = {
-            tag: environment(loader, messages, tag, furniture) for tag in messages.languages
+            tag: environment(loader, compiled, messages, tag, furniture)
+            for tag in messages.languages
         }
+        for made in self.environments.values():
+            made.globals["panel"] = self.panel
 
     def page(self, view: View) -> bytes:
         """The page as UTF-8; raises `Mistakes` at the line of the template that fails."""
@@ -65,6 +93,34 @@ class Renderer:
         except Exception as failure:
             raise Mistakes([broken_template(failure, frame.template)]) from failure
         return (unindented(html.strip()) + "\n").encode()
+
+    def panel(self, panel: Panel) -> Markup:
+        """A component in one language and mode, as it may stand beside its other panels."""
+        template = self.environments[panel.language].get_template(f"specimens/{panel.name}.html")
+        frame = panel.shown.frame
+        html = template.render(shown=panel.shown, frame=frame, portal=frame.portal)
+        return apart(html, panel.mark, panel.caption)
+
+
+def apart(html: str, mark: str, caption: str) -> Markup:
+    """A fragment that can stand on a page many times: its ids and the names of its landmarks marked.
+
+    The element with the id `mark` holds the caption, which becomes part of every name; links to
+    what the fragment does not hold lead there.
+    """
+    ids = frozenset(re.findall(r' id="([^"]*)"', html))
+
+    def marked(found: re.Match[str]) -> str:
+        name, value = found["name"], found["value"]
+        if name == "aria-label":
+            return f' {name}="{value} ({caption})"'
+        if name == "href":
+            here = f"#{value[1:]}-{mark}" if value[1:] in ids else f"#{mark}"
+            return f' {name}="{here if value.startswith("#") else value}"'
+        names = " ".join(f"{part}-{mark}" for part in value.split())
+        return f' {name}="{names} {mark}"' if name == "aria-labelledby" else f' {name}="{names}"'
+
+    return Markup(REFERENCE.sub(marked, html))  # noqa: S704 -- rendered with autoescape
 
 
 def unindented(html: str) -> str:
@@ -87,11 +143,16 @@ def broken_template(failure: Exception, family: str) -> Diagnostic:
 
 
 def environment(
-    loader: ChoiceLoader, messages: Messages, tag: str, furniture: Furniture
+    loader: ChoiceLoader,
+    compiled: Compiled,
+    messages: Messages,
+    tag: str,
+    furniture: Furniture,
 ) -> Environment:
     """Jinja2 for one language: every value escaped, every missing name an error."""
     made = Environment(
         loader=loader,
+        bytecode_cache=compiled,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -20,6 +20,9 @@ LISTS = ("professions", "stories", "regions", "employers")
 HELP = ("search", "a-to-z", "answers")
 """Pages for finding others and for passing them on."""
 
+STYLEGUIDE = ("", "buttons", "prose", "cards", "facts", "doors", "finding", "around")
+"""Parts of the component page, each a page of its own; the first shows the tokens."""
+
 FACETS: Mapping[str, Callable[[ProfessionFacts], tuple[str, ...]]] = {
     "area": lambda facts: tuple(area.value for area in facts.areas),
     "level": lambda facts: (facts.level,),
@@ -82,7 +85,12 @@ class Routes:
 def plan_routes(portal: Portal, messages: Messages) -> tuple[Routes, tuple[Diagnostic, ...]]:
     """Give every page of the portal its address in every language of the portal."""
     parts = urlsplit(portal.config.facts.url)
-    planned = [Route(Target("languages"), portal.config.languages()[0], "")]
+    own = portal.config.languages()[0]
+    planned = [Route(Target("languages"), own, "")]
+    planned += [
+        Route(Target("styleguide", part), own, f"styleguide/{part}/" if part else "styleguide/")
+        for part in STYLEGUIDE
+    ]
     for tag in portal.config.languages():
         planned += [
             Route(target, tag, path) for target, path in plan_language(portal, messages[tag])

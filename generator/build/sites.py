@@ -20,12 +20,14 @@ from generator.render import Furniture, Renderer
 from generator.routes import Target
 from generator.search import build_index, word_list
 from generator.sitemap import feed, sitemap
+from generator.themes.look import look_of
 from generator.views import Edition, View, view_target
 from generator.views.answers import AnswersView, plain_text
 from generator.views.finding import names_of_pages, view_languages
 from generator.views.frame import Frame
 from generator.views.framing import portal_words
 from generator.views.professions import names
+from generator.views.styleguide import view_styleguide
 
 SEARCHED = re.compile(rb"<!--searched-->.*?<!--/searched-->\n?", re.DOTALL)
 """Filters and words that stand in a page for the search index alone."""
@@ -140,9 +142,12 @@ def every_view(
     ready: Prepared, editions: Mapping[str, Edition], lists: Mapping[str, str]
 ) -> Iterator[tuple[str, View]]:
     """The view of every page, by the path of its file."""
+    guide = view_styleguide(editions, look_of(ready.theme))
     for route in ready.routes:
         if route.target.kind == "languages":
             yield "index.html", view_languages(editions)
+        elif route.target.kind == "styleguide":
+            yield f"{route.path}index.html", guide[route.target.id]
         else:
             view = view_target(editions[route.language], route.target, lists[route.language])
             yield route.path + ("index.html" if route.path.endswith("/") else ""), view

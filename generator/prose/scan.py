@@ -137,3 +137,13 @@ def anchor_of(words: str) -> str:
     """An id made of words: letters and digits of any script, lower case, joined by hyphens."""
     folded = unicodedata.normalize("NFC", words).casefold()
     return re.sub(r"[^\w]+|_+", "-", folded).strip("-") or "section"
+
+
+def blocks(text: str) -> tuple[str, ...]:
+    """The blocks of a text, as headings, paragraphs, lists and tables, each with what is in it."""
+    lines = text.splitlines(keepends=True)
+    return tuple(
+        "".join(lines[token.map[0] : token.map[1]])
+        for token in markdown().parse(text)
+        if token.level == 0 and token.map and token.nesting >= 0
+    )

@@ -60,6 +60,7 @@ def load_theme(project: Path, portal: PortalConfig) -> Loaded:
         icons=listed(link.file.icons for link in reversed(links)),
         settings=settings.values,
         files=settings.files,
+        contrast=listed(link.file.contrast for link in reversed(links)),
     )
     found = (
         *diagnostics,
@@ -76,9 +77,9 @@ def folded(mappings: Iterator[Mapping[str, Value]]) -> dict[str, Value]:
     return {name: value for mapping in mappings for name, value in mapping.items()}
 
 
-def listed(lists: Iterator[tuple[str, ...]]) -> tuple[str, ...]:
-    """One list of many, each name once and where it stood first."""
-    return tuple(dict.fromkeys(name for names in lists for name in names))
+def listed(lists: Iterator[tuple[Value, ...]]) -> tuple[Value, ...]:
+    """One list of many, each value once and where it stood first."""
+    return tuple(dict.fromkeys(value for values in lists for value in values))
 
 
 def added_up(mappings: Iterator[Mapping[str, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:

@@ -31,6 +31,8 @@ class Theme:
     """Every declared setting with its value; empty when it has neither value nor default."""
     files: Mapping[str, Path]
     """The files that settings name."""
+    contrast: tuple[tuple[str, str, float], ...] = ()
+    """Foreground, background and the ratio that the build has proven them to reach."""
 
     def message_folders(self) -> tuple[Path, ...]:
         """Folders of message catalogues, the theme's own first."""

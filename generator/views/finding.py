@@ -11,6 +11,7 @@ from generator.routes import Target
 from generator.views.edition import Edition
 from generator.views.frame import Link, Phrase
 from generator.views.framing import Outline, frame, portal_words
+from generator.views.lists import options
 from generator.views.pages import AtoZView, LanguagesView, NotFoundView, SearchView
 
 
@@ -87,6 +88,7 @@ def view_search(edition: Edition, words_url: str) -> SearchView:
         words=words_url,
         languages=tuple((tag, words.language(tag)) for tag in edition.portal.config.languages()),
         texts=json.dumps(search_texts(edition), ensure_ascii=False, sort_keys=True),
+        starts=options(edition, "area"),
     )
 
 

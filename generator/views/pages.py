@@ -253,6 +253,8 @@ class SearchView:
     """Tag and name of every language that has an index."""
     texts: str
     """JSON with the words the script says, in the page's language."""
+    starts: tuple[FacetOption, ...]
+    """Fields of work, for those who do not know what to type."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from playwright.sync_api import Page, expect
 
+from generator.routes import STYLEGUIDE
 from tests.sites import Site
 
 LANGUAGES = {"heart": ("nl", "en", "de"), "hills": ("de", "en", "ar", "uk")}
@@ -17,6 +18,9 @@ KINDS = (
     "answers", "not-found",
 )  # fmt: skip
 """Kinds of pages that every portal has in every language; `results` are those of a search."""
+
+SHOWCASES = tuple(f"styleguide {part}".strip() for part in STYLEGUIDE)
+"""Parts of the component page, which every portal has once."""
 
 QUESTIONS = {"nl": "verpleegkundige", "en": "nurse", "de": "Pflege", "ar": "تمريض", "uk": "догляд"}
 """What one looks for, by language: something is found."""
@@ -38,6 +42,8 @@ class Portal:
         )
         if kind in ("home", "languages"):
             return home
+        if kind in SHOWCASES:
+            return home + "".join(f"{name}/" for name in kind.split())
         if kind == "not-found":
             return f"{home}there-is-no-such-page/"
         if kind == "results":
@@ -93,7 +99,11 @@ EVERYWHERE = [
     ),
     *(Place("heart", language, "film") for language in LANGUAGES["heart"]),
     *(Place("hills", language, "borrowed") for language in ("ar", "uk")),
-    *(Place(portal, "", kind) for portal in LANGUAGES for kind in ("languages", "not-found")),
+    *(
+        Place(portal, "", kind)
+        for portal in LANGUAGES
+        for kind in ("languages", "not-found", *SHOWCASES)
+    ),
 ]
 """Every kind of page in every language; films and borrowed words where they are."""
 
