@@ -90,7 +90,7 @@ def shown(edition: Edition) -> Shown:
         home=home,
         professions=view_profession_list(edition),
         profession=professions[0],
-        paid=max(professions, key=lambda p: len(p.pay_training) + len(p.pay_job)),
+        paid=max(professions, key=lambda p: len(p.pay.training) + len(p.pay.job)),
         story=story,
         facade=on_a_platform(story.video) if story and story.video else None,
         region=view_region(edition, fullest(edition, portal.regions)[0]),

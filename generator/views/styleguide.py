@@ -52,8 +52,9 @@ EXHIBITS: Mapping[str, tuple[Exhibit, ...]] = {
     "facts": (
         Exhibit("terms", ("terms",)),
         Exhibit("pay", ("pay",)),
+        Exhibit("pocket", ("pocket",)),
         Exhibit("week", ("week",)),
-        Exhibit("parts", ("part",)),
+        Exhibit("parts", ("part", "answers")),
     ),
     "doors": (
         Exhibit("route", ("route",)),
@@ -64,6 +65,8 @@ EXHIBITS: Mapping[str, tuple[Exhibit, ...]] = {
         Exhibit("facets", ("facets",)),
         Exhibit("search", ()),
         Exhibit("regions", ("regions",)),
+        Exhibit("map", ("map",)),
+        Exhibit("places", ("places",)),
         Exhibit("letters", ()),
         Exhibit("video", ("video",)),
     ),
@@ -77,11 +80,17 @@ EXHIBITS: Mapping[str, tuple[Exhibit, ...]] = {
 """What each part of the component page shows, in this order."""
 
 AROUND = (
-    "footer", "footer-motif", "head", "header", "header-motif", "heading", "searched", "theme-color",
+    "aloud", "footer", "footer-motif", "head", "header", "header-motif", "heading", "searched", "share",
+    "theme-color",
 )  # fmt: skip
 """Components that stand around what every page says, and so around the specimens, too."""
 
-SHEETS: Mapping[str, tuple[str, ...]] = {"finding": ("search", "a-to-z"), "around": ("home",)}
+SHEETS: Mapping[str, tuple[str, ...]] = {
+    "facts": ("profession",),
+    "doors": ("profession",),
+    "finding": ("search", "a-to-z", "map"),
+    "around": ("home",),
+}
 """Style sheets of single kinds of pages whose components a part shows."""
 
 MODES = ("light", "dark")
