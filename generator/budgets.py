@@ -26,7 +26,7 @@ PICTURE = 102_400
 FONTS = 61_440
 """Bytes of all faces of one language: 60 kB."""
 REQUESTS = 10
-"""Files that a page asks for before anybody scrolls, itself among them."""
+"""Files that a page needs to be seen, itself among them; the icon of the tab is not seen there."""
 
 TAG = re.compile(r"<(link|script|use|body)\b([^>]*)>")
 PICTURES = re.compile(r"<picture\b.*?</picture>|<img\b[^>]*>|<video\b[^>]*>", re.DOTALL)
@@ -152,7 +152,7 @@ def read_page(html: str) -> Asked:
                 scripts.add(url)
             case "link", "stylesheet":
                 styles.add(url)
-            case ("link", "preload" | "icon") | ("use", _) if not url.startswith("#"):
+            case ("link", "preload") | ("use", _) if not url.startswith("#"):
                 others.add(url.partition("#")[0])
     pictures = [candidates(found[0]) for found in PICTURES.finditer(html)]
     seen.update(*pictures)

@@ -12,6 +12,7 @@ from generator.assets.fonts import (
     cut_font,
     font_file,
     has_characters,
+    is_variable,
     licence,
     measure,
 )
@@ -39,10 +40,11 @@ LOCAL = {
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One font file: a family in one weight and one script."""
+    """One font file: a family in one script, in one weight or (a variable font) in all that are used."""
 
     family: str
-    weight: int
+    weights: tuple[int, ...]
+    """Lightest and boldest; one where they are the same."""
     script: str
     """Latin, Latin-ext, Cyrillic or Arabic."""
     ranges: str
@@ -50,7 +52,7 @@ class Face:
 
     def name(self) -> str:
         """As `atkinson-hyperlegible-400-latin.woff2`."""
-        return f"{self.family}-{self.weight}-{self.script}.woff2"
+        return f"{self.family}-{'-'.join(map(str, self.weights))}-{self.script}.woff2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,24 +110,34 @@ def plan_faces(theme: Theme, languages: tuple[str, ...]) -> Iterator[Face]:
     """Every face of every role in every script it has, and of the families that stand in."""
     scripts = scripts_of(languages)
     for role, font in theme.fonts.items():
-        for weight in font.weights:
+        for weights in files_of(font):
             for script in ("Latin", "Latin-ext", *scripts):
                 if script not in LETTERS or has_characters(font, LETTERS[script]):
-                    yield plan_face(font, role, weight, script, RANGES[script])
+                    yield plan_face(font, role, weights, script, RANGES[script])
     for script in scripts:
         for role in theme.fonts:
             font = reading_font(theme, role, script)
             if font is theme.script_fonts.get(script):
-                for weight in font.weights:
-                    yield plan_face(font, "text", weight, script, f"{BASIC},{RANGES[script]}")
+                for weights in files_of(font):
+                    yield plan_face(font, "text", weights, script, f"{BASIC},{RANGES[script]}")
 
 
-def plan_face(font: Font, role: str, weight: int, script: str, ranges: str) -> Face:
+def files_of(font: Font) -> tuple[tuple[int, ...], ...]:
+    """The weights of each file: a variable font has all of them in one, and weighs less than two."""
+    if len(font.weights) > 1 and is_variable(font):
+        return ((min(font.weights), max(font.weights)),)
+    return tuple((weight,) for weight in font.weights)
+
+
+def plan_face(font: Font, role: str, weights: tuple[int, ...], script: str, ranges: str) -> Face:
     """One face."""
-    file = font_file(font, weight)
+    file = font_file(font, weights[0])
     characters = codepoints(ranges) & coverage(file)
-    cut = Cut(file, axes_of(font, role, weight), characters, font.features)
-    return Face(font.family, weight, script, ranges, cut)
+    axes: dict[str, float | tuple[float, float]] = dict(axes_of(font, role, weights[0]))
+    if len(weights) > 1:
+        axes["wght"] = (float(weights[0]), float(weights[-1]))
+    cut = Cut(file, tuple(axes.items()), characters, font.features)
+    return Face(font.family, weights, script, ranges, cut)
 
 
 def scripts_of(languages: tuple[str, ...]) -> tuple[str, ...]:
@@ -147,12 +159,12 @@ def needed_faces(theme: Theme, language: str, faces: tuple[Face, ...]) -> tuple[
     """The faces that a page in a language loads, in the scripts of its words."""
     fonts = [reading_font(theme, role, script_of(language)) for role in theme.fonts]
     wanted = {
-        (font.family, weight, script)
+        (font.family, weights, script)
         for font in fonts
-        for weight in font.weights
+        for weights in files_of(font)
         for script in scripts_needed(language)
     }
-    return tuple(face for face in faces if (face.family, face.weight, face.script) in wanted)
+    return tuple(face for face in faces if (face.family, face.weights, face.script) in wanted)
 
 
 def scripts_needed(language: str) -> tuple[str, ...]:
@@ -170,14 +182,14 @@ def first_faces(theme: Theme, language: str, faces: tuple[Face, ...]) -> tuple[F
     return tuple(
         face
         for face in needed_faces(theme, language, faces)
-        if (face.family, face.weight) == (font.family, font.weights[0])
+        if face.family == font.family and font.weights[0] in face.weights
     )
 
 
 def face_rule(face: Face, artifact: Artifact) -> str:
     """The rule of a face; the style sheet lies in the same folder as the file."""
     return (
-        f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};font-display:swap;'
+        f'@font-face{{font-family:"{face.family}";font-weight:{" ".join(map(str, face.weights))};font-display:swap;'
         f'src:url("{artifact.path.rpartition("/")[2]}") format("woff2");'
         f"unicode-range:{unicode_range(face.ranges)}}}"
     )
@@ -189,7 +201,7 @@ def stand_in_rules(theme: Theme, files: Mapping[Face, bytes]) -> Iterator[str]:
         latin = next(
             data
             for face, data in files.items()
-            if (face.family, face.weight, face.script) == (family, font.weights[0], "Latin")
+            if (face.family, face.script) == (family, "Latin") and font.weights[0] in face.weights
         )
         yield stand_in_rule(font, measure(latin, font.generic))
 

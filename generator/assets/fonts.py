@@ -53,13 +53,17 @@ SAMPLE = "de fietser en die krankenschwester with the patient und het ziekenhuis
 """Words in which letters come about as often as on our pages."""
 
 
+Axes = tuple[tuple[str, float | tuple[float, float]], ...]
+"""Places on axes by tag: a point, or the ends of what is kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cut:
     """What to cut out of which font; picklable."""
 
     file: str
-    axes: tuple[tuple[str, float], ...]
-    """Where to stand on each axis; empty for a font without."""
+    axes: Axes
+    """Where to stand on each axis, or between what; empty for a font without."""
     characters: frozenset[int]
     features: tuple[str, ...]
 
@@ -146,6 +150,11 @@ def weight_of(file: str) -> int:
     """The weight class of a font file, 1 to 1000."""
     with TTFont(file, lazy=True) as font:
         return int(font["OS/2"].usWeightClass)
+
+
+def is_variable(font: Font) -> bool:
+    """Whether one file of the family has every weight."""
+    return any(tag == "wght" for tag, *_ in limits(font_file(font, font.weights[0])))
 
 
 def axes_of(font: Font, role: str, weight: int) -> tuple[tuple[str, float], ...]:

@@ -149,8 +149,8 @@ def variant_name(path: str, variant: pictures.Variant) -> str:
 
 
 def picture_files(urls: Mapping[pictures.Variant, str]) -> PictureFiles:
-    """The variants of a picture, sorted into sources; `src` is the widest plain one up to 960."""
-    formats = dict.fromkeys(one.format for one in urls)
+    """The variants of a picture, sorted into sources; `src` is the plain one."""
+    formats = dict.fromkeys(one.format for one in urls if one.format in ("AVIF", "WEBP"))
     sources = tuple(
         PictureSource(
             pictures.MEDIA_TYPES[name],
@@ -158,12 +158,8 @@ def picture_files(urls: Mapping[pictures.Variant, str]) -> PictureFiles:
         )
         for name in formats
     )
-    plain = [one for one in urls if one.format in ("JPEG", "PNG")]
-    best = max(
-        (one for one in plain if one.width <= pictures.PLAIN_WIDTH),
-        key=lambda one: one.width,
-    )
-    return PictureFiles(urls[best], best.width, best.height, sources)
+    [plain] = (one for one in urls if one.format not in formats)
+    return PictureFiles(urls[plain], plain.width, plain.height, sources)
 
 
 def missing(folder: Path, path: str, span: Span) -> Diagnostic:

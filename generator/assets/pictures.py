@@ -43,7 +43,7 @@ MEDIA_TYPES = {"AVIF": "image/avif", "WEBP": "image/webp", "JPEG": "image/jpeg",
 EXTENSIONS = {"AVIF": "avif", "WEBP": "webp", "JPEG": "jpg", "PNG": "png"}
 
 RECIPE = json.dumps(
-    ["pictures 1", WIDTHS, OPTIONS, pillow_version]
+    ["pictures 2", WIDTHS, OPTIONS, pillow_version]
     + [features.version(codec) for codec in ("avif", "webp", "libjpeg_turbo", "zlib")]
 )
 """Everything besides the bytes that decides what comes out; part of the key of a memory."""
@@ -171,15 +171,17 @@ def widths_for(original: int) -> tuple[int, ...]:
 
 
 def variants(picture: Image.Image) -> list[Variant]:
-    """Every width in AVIF, WebP, and JPEG or (if translucent) PNG."""
+    """Every width in AVIF and WebP, and one, for browsers of before 2020, as JPEG or (if translucent)
+    PNG."""
     fallback = "PNG" if picture.mode == "RGBA" else "JPEG"
-    made = []
-    for width in widths_for(picture.width):
+    widths, made = widths_for(picture.width), []
+    plain = max(width for width in widths if width <= PLAIN_WIDTH)
+    for width in widths:
         height = max(1, round(picture.height * width / picture.width))
         scaled = picture.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3)
         made += [
             Variant(name, width, height, encoded(scaled, name))
-            for name in ("AVIF", "WEBP", fallback)
+            for name in ("AVIF", "WEBP", *([fallback] if width == plain else []))
         ]
     return made
 

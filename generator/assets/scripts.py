@@ -11,6 +11,10 @@ IMPORT = re.compile(r"""(\b(?:from|import)\s*\(?\s*)(["'])(\.{1,2}/[^"'\n]+)\2""
 """A relative address in `import … from`, `import "…"` and `import("…")`."""
 
 
+EFFECT = re.compile(r"""^import\s*(["'])(\.{1,2}/[^"'\n]+)\1;?$""", re.MULTILINE)
+"""An import for the sake of what the module does, on a line of its own."""
+
+
 class ScriptCycle(Exception):
     """Modules that import each other in a circle have no fingerprints."""
 
@@ -43,7 +47,11 @@ def publish_script(
     published: Published,
     importers: tuple[str, ...],
 ) -> None:
-    """Publish one module after those that it imports."""
+    """Publish one module after those that it imports.
+
+    What it imports for its effect alone is put in its place, so that a page asks for one file less;
+    such a module imports and exports nothing.
+    """
     if name in published:
         return
     if name in importers:
@@ -58,5 +66,12 @@ def publish_script(
         file = published[target][1].path.rpartition("/")[2]
         return f"{found[1]}{found[2]}./{file}{found[2]}"
 
-    text = IMPORT.sub(rewrite, data.decode("utf-8"))
-    published[name] = shelf.put(name, text.encode())
+    def put_in_place(found: re.Match[str]) -> str:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(name), found[2]))
+        inside = read(target)
+        if inside is None:
+            raise MissingModule(target)
+        return f"{{\n{inside.decode('utf-8').strip()}\n}}"
+
+    text = EFFECT.sub(put_in_place, data.decode("utf-8"))
+    published[name] = shelf.put(name, IMPORT.sub(rewrite, text).encode())

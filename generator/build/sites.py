@@ -36,6 +36,9 @@ SEARCHED = re.compile(rb"<!--searched-->.*?<!--/searched-->\n?", re.DOTALL)
 TOOLS = ("search",)
 """Families of pages whose subject is a tool: their scripts may weigh more."""
 
+WORKSHOP = "styleguide/"
+"""Pages for designers, which show the styles of many pages on one: no visitor loads them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -75,9 +78,9 @@ def make_site(workshop: Workshop, ready: Prepared, search: bool) -> Site:
         workshop.progress(f"search {portal}")
         files += build_index(rendered, workshop.memory)
     finished = tuple({file.path: file for file in files}.values())
-    if heavy := tuple(
-        check_budgets(portal, ready.routes.base, finished, ready.assets.font_bytes, TOOLS)
-    ):
+    weighed = tuple(file for file in finished if not file.path.startswith(WORKSHOP))
+    fonts = ready.assets.font_bytes
+    if heavy := tuple(check_budgets(portal, ready.routes.base, weighed, fonts, TOOLS)):
         raise Mistakes(heavy)
     return Site(finished, len(pages))
 

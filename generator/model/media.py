@@ -22,7 +22,7 @@ class PictureFiles:
     height: int
     """Pixels of `src`; they give the browser the shape before it has the picture."""
     sources: tuple[PictureSource, ...] = ()
-    """AVIF, then WebP, then JPEG or PNG; empty for a drawing."""
+    """AVIF, then WebP; empty for a drawing."""
     drawing: bool = False
     """Whether it is a drawing, in the tones of the theme."""
 

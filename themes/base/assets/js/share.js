@@ -1,6 +1,8 @@
 /* Copies the link of the page and of its sections, and sends a summary with it. Without this script the link can
    be selected, and mail has title and link. */
 
+import "./reveal.js"
+
 const SIGNS = "34679acdefhjkmnprtwxy" // as in short addresses: no look-alikes
 const SHOWN = 4000 // ms
 
