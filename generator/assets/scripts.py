@@ -15,6 +15,10 @@ EFFECT = re.compile(r"""^import\s*(["'])(\.{1,2}/[^"'\n]+)\1;?$""", re.MULTILINE
 """An import for the sake of what the module does, on a line of its own."""
 
 
+TIES = re.compile(r"^(?:import|export)\b", re.MULTILINE)
+"""What ties a module to others."""
+
+
 class ScriptCycle(Exception):
     """Modules that import each other in a circle have no fingerprints."""
 
@@ -49,8 +53,8 @@ def publish_script(
 ) -> None:
     """Publish one module after those that it imports.
 
-    What it imports for its effect alone is put in its place, so that a page asks for one file less;
-    such a module imports and exports nothing.
+    A module without imports and exports that is imported for its effect alone is put in its place, so
+    that a page asks for one file less.
     """
     if name in published:
         return
@@ -68,10 +72,8 @@ def publish_script(
 
     def put_in_place(found: re.Match[str]) -> str:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(name), found[2]))
-        inside = read(target)
-        if inside is None:
-            raise MissingModule(target)
-        return f"{{\n{inside.decode('utf-8').strip()}\n}}"
+        inside = (read(target) or b"").decode("utf-8").strip()
+        return f"{{\n{inside}\n}}" if inside and not TIES.search(inside) else found[0]
 
     text = EFFECT.sub(put_in_place, data.decode("utf-8"))
     published[name] = shelf.put(name, IMPORT.sub(rewrite, text).encode())

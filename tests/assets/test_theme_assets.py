@@ -120,7 +120,7 @@ def test_text_shows_at_once_in_a_font_of_the_same_size(project: Path) -> None:
 def test_arabic_pages_begin_with_the_arabic_family(project: Path) -> None:
     css = stylesheet(project, ("nl", "ar"))
 
-    assert ':root:lang(ar){--font-text:"Noto Sans Arabic","Atkinson Hyperlegible"' in css
+    assert ':root:lang(ar){--font-text:"Noto Sans Arabic","Atkinson Hyperlegible stand-in"' in css
     assert ":root:lang(nl)" not in css
 
 
@@ -252,6 +252,19 @@ def test_an_icon_nobody_drew_is_a_mistake_of_the_theme(project: Path) -> None:
     [mistake] = raised.value.diagnostics
     assert mistake.code == "unknown-icon"
     assert "`stethoscope`" in str(mistake.message)
+
+
+def test_a_module_imported_for_its_effect_alone_stands_in_its_place(project: Path) -> None:
+    scripts = project / "themes/plain/assets/js"
+    (scripts / "menu.js").write_text('import "./parts/close.js"\nconst name = "menu"\n')
+    (scripts / "parts/close.js").write_text('const name = "close"\n')
+
+    assets, artifacts = build_assets(
+        project, theme_for(project, "plain"), ("nl",), "/", NOTEBOOK, map
+    )
+
+    [script] = [a.data.decode() for a in artifacts if "/" + a.path == assets.url("js/menu.js")]
+    assert script == '{\nconst name = "close"\n}\nconst name = "menu"\n'
 
 
 def test_a_style_sheet_that_only_some_pages_load_is_a_file_of_its_own(project: Path) -> None:
