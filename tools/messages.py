@@ -89,8 +89,8 @@ def vocabularies() -> dict[str, tuple[str, ...]]:
         "motive": tuple(Motive),
         "region": tuple(RegionKind),
         "country": get_args(Country),
-        "menu": (*LISTS, "search", "a-to-z"),
-        "kind": ("profession", "story", "region", "employer", "page"),
+        "menu": (*LISTS, "quiz", "search", "a-to-z"),
+        "kind": ("profession", "story", "region", "employer", "page", "quiz"),
         "facet": (*FACETS, "motive"),
         "fact": FACTS,
         "code": tuple(Codes.model_fields),
@@ -98,7 +98,7 @@ def vocabularies() -> dict[str, tuple[str, ...]]:
         "partner": tuple(PartnerRole),
         "section": (*PROFESSION_SECTIONS, "transcript"),
         "audio description": audio,
-        "address": (*LISTS, "search", "a-to-z", *FACETS, "motive", "audience"),
+        "address": (*LISTS, "search", "a-to-z", "quiz-result", *FACETS, "motive", "audience"),
     }
     for explained in ("area", "level", "entry", "workplace", "audience", "mode", "fact"):
         words[f"{explained} explained"] = words[explained]

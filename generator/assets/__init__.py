@@ -7,7 +7,7 @@ time goes through the `Memory` and the `Map` that the caller hands in.
 """
 
 from generator.assets.cards import CardText, card_path, draw_cards
-from generator.assets.icons import UnknownIcon
+from generator.assets.icons import UnknownIcon, is_icon, unknown_icons
 from generator.assets.library import AssetMap, build_assets
 from generator.assets.media import prepare_media
 from generator.assets.seams import Map, Memory
@@ -21,5 +21,7 @@ __all__ = [
     "build_assets",
     "card_path",
     "draw_cards",
+    "is_icon",
     "prepare_media",
+    "unknown_icons",
 ]

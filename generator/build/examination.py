@@ -6,7 +6,7 @@ from pathlib import Path
 
 import generator
 from generator.artifacts import Artifact
-from generator.assets import AssetMap, build_assets, prepare_media
+from generator.assets import AssetMap, build_assets, is_icon, prepare_media, unknown_icons
 from generator.build.workshop import Workshop
 from generator.content import read_content
 from generator.diagnostics import (
@@ -22,6 +22,7 @@ from generator.diagnostics import (
 )
 from generator.linking import Portal, check_content, check_portal, link_portal
 from generator.linking.media import media_of
+from generator.linking.quizzes import icons_of
 from generator.messages import Messages, read_messages, section_headings, speaks
 from generator.model.entries import Content, PortalConfig
 from generator.model.media import MediaFiles
@@ -116,7 +117,8 @@ def prepare(
     media, artifacts, unusable = prepare_media(
         workshop.project, media_of(portal), routes.base, workshop.memory, workshop.mapper
     )
-    diagnostics += [*collisions, *unusable]
+    icons = icons_of(portal)
+    diagnostics += [*collisions, *unusable, *unknown_icons(icons)]
     try:
         assets, theme_files = build_assets(
             workshop.project,
@@ -125,6 +127,7 @@ def prepare(
             routes.base,
             workshop.memory,
             workshop.mapper,
+            filter(is_icon, icons),
         )
     except Mistakes as mistakes:
         return None, [*diagnostics, *mistakes.diagnostics]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from generator.model.vocabulary import Audience
 from generator.routes import FACETS, Target
-from generator.views import finding, free_pages, lists, places, professions, stories
+from generator.views import finding, free_pages, lists, places, professions, quizzes, stories
 from generator.views.edition import Edition
 from generator.views.pages import View
 
@@ -48,6 +48,8 @@ SECTIONS: Mapping[str, Callable[[Edition], View]] = {
     "regions": places.view_region_list,
     "employers": places.view_employer_list,
     "a-to-z": finding.view_a_to_z,
+    "quiz": quizzes.view_quiz,
+    "quiz-result": quizzes.view_result,
     "not-found": finding.view_not_found,
 }
 """Pages without an entry of their own."""

@@ -16,6 +16,7 @@ from generator.views.pages import (
     ProfessionListView,
 )
 from generator.views.pieces import Facet, FacetOption, Group
+from generator.views.quizzes import traits
 
 
 def view_home(edition: Edition) -> HomeView:
@@ -54,6 +55,7 @@ def view_home(edition: Edition) -> HomeView:
         subregions=edition.cards_of(portal.regions, portal.children.get(root, ())),
         employers=tuple(edition.card(e) for e in portal.employers.values()),
         members=members(edition, portal.employers),
+        traits=traits(edition),
     )
 
 
