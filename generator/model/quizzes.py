@@ -24,7 +24,7 @@ class Trait(Record):
     """Something that people like: technology, people, calm."""
 
     id: Slug
-    """Names its words, and its part of the result page: `#techniek`."""
+    """Names its words, and its part of the result page: `#trait-techniek`."""
     icon: IconName
     """Name of its drawing at lucide.dev."""
 

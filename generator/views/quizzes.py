@@ -205,7 +205,7 @@ def traits(edition: Edition) -> tuple[TraitView, ...]:
             title=trait_word(edition, quiz, trait.id, "title"),
             line=trait_word(edition, quiz, trait.id, "line"),
             because=str(trait_word(edition, quiz, trait.id, "because")),
-            url=f"{result}#{trait.id}",
+            url=f"{result}#trait-{trait.id}",
             professions=foremost(edition, quiz, trait.id),
         )
         for trait in quiz.facts.traits

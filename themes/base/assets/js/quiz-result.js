@@ -52,7 +52,7 @@ const enhance = (outcome) => {
     const chosen = numbers.map((number, i) => answers[i][number])
     const points = sum(chosen.map(([one]) => digits(one)))
     const whole = points.reduce((all, one) => all + one)
-    const verdict = outcome.querySelector("template").content.cloneNode(true)
+    const verdict = document.importNode(outcome.querySelector("template").content, true)
     const traits = [...verdict.querySelectorAll(".profile > li")]
     const items = [...verdict.querySelectorAll(".match")]
     traits.forEach((trait, i) => {

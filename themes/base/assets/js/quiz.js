@@ -60,7 +60,7 @@ const enhance = (quiz) => {
 
   const complain = (open) => {
     for (const question of questions) settle(question)
-    summary = template.content.firstElementChild.cloneNode(true)
+    summary = document.importNode(template.content.firstElementChild, true)
     summary.querySelector("ul").append(...open.map(link))
     for (const question of open) {
       const message = element("p", { className: "ask-missing", id: `${question.id}-missing` }, missing)
