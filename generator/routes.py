@@ -121,6 +121,10 @@ def plan_language(portal: Portal, words: Words) -> Iterator[tuple[Target, str]]:
     for page in portal.pages.values():
         if page.id != portal.config.facts.home:
             yield Target("page", page.id), f"{tag}/{slug_of(portal, page, tag)}/"
+    if quiz := portal.quiz:
+        path = f"{tag}/{slug_of(portal, quiz, tag)}/"
+        yield Target("quiz"), path
+        yield Target("quiz-result"), f"{path}{words.term('address', 'quiz-result')}/"
     yield from plan_overviews(portal, words, section)
 
 
@@ -214,7 +218,8 @@ def find_collisions(portal: Portal, planned: list[Route]) -> Iterator[Diagnostic
 
 def span_of(portal: Portal, route: Route) -> Span:
     """The place that decides a route's address."""
-    entry = pool_of(portal).get(route.target.kind, {}).get(route.target.id)
+    kind, entry_id = route.target.kind, route.target.id
+    entry = portal.quiz if kind == "quiz" else pool_of(portal).get(kind, {}).get(entry_id)
     if entry is None:
         return portal.config.spans.start
     tag = entry.chain(route.language, portal.config.fallback(route.language))[0]

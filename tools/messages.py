@@ -91,8 +91,8 @@ def vocabularies() -> dict[str, tuple[str, ...]]:
         "motive": tuple(Motive),
         "region": tuple(RegionKind),
         "country": get_args(Country),
-        "menu": (*LISTS, "search", "a-to-z"),
-        "kind": ("profession", "story", "region", "employer", "page"),
+        "menu": (*LISTS, "quiz", "search", "a-to-z"),
+        "kind": ("profession", "story", "region", "employer", "page", "quiz"),
         "facet": (*FACETS, "motive"),
         "fact": FACTS,
         "code": tuple(Codes.model_fields),
@@ -100,7 +100,7 @@ def vocabularies() -> dict[str, tuple[str, ...]]:
         "partner": tuple(PartnerRole),
         "section": (*PROFESSION_SECTIONS, "transcript"),
         "audio description": audio,
-        "address": (*LISTS, *HELP, *FACETS, "motive", "audience", "compare"),
+        "address": (*LISTS, *HELP, "quiz-result", *FACETS, "motive", "audience", "compare"),
     }
     for explained in ("area", "level", "entry", "workplace", "audience", "mode", "fact"):
         words[f"{explained} explained"] = words[explained]

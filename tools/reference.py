@@ -20,6 +20,7 @@ from generator.model.pages import PageFacts, PageWords
 from generator.model.places import EmployerFacts, EmployerWords, RegionFacts, RegionWords
 from generator.model.portals import PortalFacts
 from generator.model.professions import ProfessionFacts, ProfessionWords
+from generator.model.quizzes import QuizFacts, QuizWords
 from generator.model.stories import StoryFacts, StoryWords
 from generator.model.values import Record, Refers
 from generator.model.vocabulary import ENTRY_LEVELS, LEVELS
@@ -32,6 +33,7 @@ KINDS: dict[str, tuple[type[Record], ...]] = {
     "Region": (RegionFacts, RegionWords),
     "Employer": (EmployerFacts, EmployerWords),
     "Page": (PageFacts, PageWords),
+    "Quiz": (QuizFacts, QuizWords),
     "Figure": (Figure,),
     "Portal": (PortalFacts,),
 }

@@ -8,7 +8,7 @@ through the `Memory` and the `Map` that the caller hands in.
 """
 
 from generator.assets.cards import CardText, card_path, draw_cards
-from generator.assets.icons import UnknownIcon
+from generator.assets.icons import UnknownIcon, is_icon, unknown_icons
 from generator.assets.library import AssetMap, build_assets
 from generator.assets.maps import Sheets, prepare_maps
 from generator.assets.media import prepare_media
@@ -26,6 +26,8 @@ __all__ = [
     "card_path",
     "draw_cards",
     "draw_qr_codes",
+    "is_icon",
     "prepare_maps",
     "prepare_media",
+    "unknown_icons",
 ]

@@ -6,7 +6,15 @@ from pathlib import Path
 
 import generator
 from generator.artifacts import Artifact
-from generator.assets import AssetMap, Sheets, build_assets, prepare_maps, prepare_media
+from generator.assets import (
+    AssetMap,
+    Sheets,
+    build_assets,
+    is_icon,
+    prepare_maps,
+    prepare_media,
+    unknown_icons,
+)
 from generator.build.workshop import Workshop
 from generator.content import read_content
 from generator.diagnostics import (
@@ -23,6 +31,7 @@ from generator.diagnostics import (
 from generator.linking import Portal, check_content, check_portal, link_portal
 from generator.linking.maps import position_of
 from generator.linking.media import media_of
+from generator.linking.quizzes import icons_of
 from generator.messages import Messages, read_messages, section_headings, speaks
 from generator.model.entries import Content, PortalConfig
 from generator.model.maps import MapSheet
@@ -128,11 +137,12 @@ def prepare(
         workshop.memory,
         workshop.mapper,
     )
-    diagnostics += [*collisions, *doubles, *unusable]
+    icons = icons_of(portal)
+    diagnostics += [*collisions, *doubles, *unusable, *unknown_icons(icons)]
     try:
         assets, theme_files = build_assets(
             workshop.project, theme, config.languages(), routes.base,
-            workshop.memory, workshop.mapper,
+            workshop.memory, workshop.mapper, filter(is_icon, icons),
         )  # fmt: skip
     except Mistakes as mistakes:
         return None, [*diagnostics, *mistakes.diagnostics]

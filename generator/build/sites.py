@@ -129,6 +129,8 @@ def entry_of(ready: Prepared, target: Target) -> AnyEntry | None:
     portal = ready.portal
     if target.kind == "home":
         return portal.pages[portal.config.facts.home]
+    if target.kind in ("quiz", "quiz-result"):
+        return portal.quiz
     return pool_of(portal).get(target.kind, {}).get(target.id)
 
 

@@ -1,4 +1,4 @@
-"""Documents become professions, stories, regions, employers, pages, figures, maps and portals."""
+"""Documents become professions, stories, regions, employers, pages, quizzes, figures, maps, portals."""
 
 from datetime import date
 from pathlib import Path
@@ -7,7 +7,7 @@ from generator.content.bodies import SectionWords
 from generator.content.entries import Reader, read_entries
 from generator.content.figures import read_figures
 from generator.content.files import stray_files
-from generator.content.kinds import EMPLOYERS, PAGES, PROFESSIONS, REGIONS, STORIES
+from generator.content.kinds import EMPLOYERS, PAGES, PROFESSIONS, QUIZZES, REGIONS, STORIES
 from generator.content.maps import read_maps
 from generator.content.portals import read_portals
 from generator.diagnostics import Diagnostic, ordered
@@ -33,7 +33,8 @@ def read_content(
     employers = read_entries(reader, EMPLOYERS)
     pages = read_entries(reader, PAGES)
     maps, wrong_maps = read_maps(project, regions.entries)
-    harvests = (professions, stories, regions, employers, pages)
+    quizzes = read_entries(reader, QUIZZES)
+    harvests = (professions, stories, regions, employers, pages, quizzes)
     broken = {harvest.kind: harvest.broken for harvest in harvests}
     broken |= {"figure": set(broken_figures), "portal": portals.broken}
     content = Content(
@@ -42,6 +43,7 @@ def read_content(
         regions=regions.entries,
         employers=employers.entries,
         pages=pages.entries,
+        quizzes=quizzes.entries,
         figures=figures,
         portals=portals.configs,
         maps=maps,

@@ -18,11 +18,13 @@ from generator.content.consents import check_consent, is_withdrawn, named_media
 from generator.content.files import EntryFile, find_entry_files
 from generator.content.kinds import FactsT, Kind, WordsT
 from generator.content.originals import Texts, choose_original, unknown_keys
+from generator.content.quizzes import check_quiz
 from generator.content.texts import make_text, pick, read_texts
 from generator.content.validation import validate
 from generator.diagnostics import Diagnostic
 from generator.documents import Document
 from generator.model.entries import Entry, Text
+from generator.model.quizzes import QuizFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,8 @@ def compose(
         if text:
             made[language] = text
     diagnostics += check_texts(kind, original, texts, made)
+    if isinstance(facts, QuizFacts):
+        diagnostics += check_quiz(facts, original, texts)
     if facts is None or original not in made:
         return None
     return Entry(kind.name, entry_id, facts, original, made)

@@ -11,12 +11,14 @@ from generator.model.professions import (
     ProfessionFacts,
     ProfessionWords,
 )
+from generator.model.quizzes import QuizFacts, QuizWords
 from generator.model.stories import STORY_SECTIONS, StoryFacts, StoryWords
 from generator.model.values import Record
 
 FactsT = TypeVar("FactsT", bound=Record)
 WordsT = TypeVar(
-    "WordsT", bound=ProfessionWords | StoryWords | RegionWords | EmployerWords | PageWords
+    "WordsT",
+    bound=ProfessionWords | StoryWords | RegionWords | EmployerWords | PageWords | QuizWords,
 )
 
 
@@ -67,5 +69,12 @@ STORIES = Kind(
 REGIONS = Kind("region", "regions", RegionFacts, RegionWords)
 EMPLOYERS = Kind("employer", "employers", EmployerFacts, EmployerWords)
 PAGES = Kind("page", "pages", PageFacts, PageWords)
+QUIZZES = Kind(
+    name="quiz",
+    folder="quizzes",
+    facts=QuizFacts,
+    words=QuizWords,
+    required=("title", "one_liner", "result_title", "result", "reason"),
+)
 
-FOLDERS = tuple(kind.folder for kind in (PROFESSIONS, STORIES, REGIONS, EMPLOYERS, PAGES))
+FOLDERS = tuple(kind.folder for kind in (PROFESSIONS, STORIES, REGIONS, EMPLOYERS, PAGES, QUIZZES))

@@ -14,8 +14,8 @@ CODES: dict[str, str] = {
     "Save it again with the encoding UTF-8.",
     "reserved-slug": "The word means something to web servers or Windows, as `index` or `con` do. "
     "Choose another.",
-    "unknown-icon": "The theme lists an icon that the collection Lucide does not have. "
-    "Correct its name under `icons` in theme.yaml; all icons stand on lucide.dev.",
+    "unknown-icon": "The collection Lucide has no such icon. Correct its name where a text names it, "
+    "or under `icons` in theme.yaml; all icons stand on lucide.dev.",
     "stray-file": "Nothing reads this file or folder where it stands. "
     "Correct its name, move it, or delete it.",
     "symlink": "Symbolic links are not followed, so that a build cannot read what lies outside the "
@@ -107,6 +107,20 @@ CODES: dict[str, str] = {
     "one-lead": "Exactly one of a portal's partners leads it and is shown first.",
     "pay-for-whom": "Pay while training belongs to a year of it, to an audience, or to both.",
     "wrong-figure": "The value of a figure does not read as its unit asks.",
+    # Quizzes
+    "duplicate-id": "Two things in the same list have the same id, so their words would be mixed up. "
+    "Give one another id.",
+    "missing-hole": "A sentence about a result needs `{traits}` where the traits are to stand.",
+    "profession-outside-quiz": "The portal shows a profession that its quiz does not know, so nobody is "
+    "ever told that it suits them. Add its weights.",
+    "profession-without-trait": "A profession without weights above 0 can never be a result. "
+    "Say what it asks for.",
+    "trait-without-answer": "No answer gives points for this trait, so nobody can have it. "
+    "Let an answer give it, or leave it out.",
+    "unknown-answer": "Words for an answer that the question does not have. The hint names the nearest.",
+    "unknown-question": "Words for a question that the quiz does not have. The hint names the nearest.",
+    "unknown-quiz": "No quiz has this id: a text of it stands in `content/quizzes`.",
+    "unknown-trait": "The quiz has no trait of this name under `traits`. The hint names the nearest.",
     # Links, ids and addresses
     "ambiguous-link": "Entries of two kinds have this id. Say which one is meant, as `region:delft`.",
     "duplicate-address": "Two pages would have the same web address. Give one another `slug`.",

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, Message, Span, did_you_mean, error, say, warning
 from generator.linking.maps import check_maps
+from generator.linking.quizzes import check_weights
 from generator.linking.targets import (
     SECTIONS,
     External,
@@ -19,7 +20,7 @@ from generator.linking.targets import (
 from generator.model.entries import AnyEntry, Content, PlacedFigure, Section, Text
 from generator.model.figures import WhenExpired
 from generator.model.references import named
-from generator.model.values import Refers
+from generator.model.values import NamesFile, Refers
 from generator.prose.scan import Mention, MentionKind, scan
 
 EXPIRES_SOON = timedelta(days=60)
@@ -40,6 +41,7 @@ def check_content(content: Content, today: date) -> Iterator[Diagnostic]:
             if isinstance(found.mark, Refers):
                 span = config.spans.at(*found.path)
                 yield from check_id(content, pool, found.mark.kind, found.value, span, today)
+    yield from check_weights(content)
     yield from check_tree(content)
     yield from check_maps(content)
     for figure in content.figures.values():
@@ -51,9 +53,9 @@ def check_facts(content: Content, pool: Pool, entry: AnyEntry, today: date) -> I
     spans = entry.source().spans
     for found in named(entry.facts):
         span = spans.at(*found.path)
-        if not isinstance(found.mark, Refers):
+        if isinstance(found.mark, NamesFile):
             yield from check_file(content, found.value, span)
-        else:
+        elif isinstance(found.mark, Refers):
             yield from check_id(content, pool, found.mark.kind, found.value, span, today)
             if found.mark.kind == entry.kind and found.value == entry.id:
                 message = say("`{id}` names itself", id=entry.id)
@@ -85,6 +87,7 @@ UNKNOWN = {
     "region": "no region is called `{id}`",
     "employer": "no employer is called `{id}`",
     "page": "no page is called `{id}`",
+    "quiz": "no quiz is called `{id}`",
 }
 
 

@@ -12,6 +12,7 @@ from generator.model.entries import (
     PlacedFigure,
     PortalConfig,
     Profession,
+    Quiz,
     Region,
     Story,
 )
@@ -35,6 +36,8 @@ class Portal:
     employers: Mapping[str, Employer]
     """Hospitals first, then by name."""
     pages: Mapping[str, Page]
+    quizzes: Mapping[str, Quiz]
+    """The portal's quiz, or none."""
     figures: Mapping[str, PlacedFigure]
     maps: Mapping[str, Drawing]
     """By the region that names it."""
@@ -54,6 +57,11 @@ class Portal:
     """Of the region and everything in it."""
     profession_pages: Backlinks
 
+    @property
+    def quiz(self) -> Quiz | None:
+        """The quiz that tells which of the professions suit somebody."""
+        return next(iter(self.quizzes.values()), None)
+
 
 def link_portal(content: Content, config: PortalConfig, today: date) -> Portal:
     """Select what the portal shows. The content must have passed `check_content`."""
@@ -68,8 +76,9 @@ def link_portal(content: Content, config: PortalConfig, today: date) -> Portal:
     practised = practised_at(professions, employers)
     return Portal(
         config=config, today=today, professions=professions, abroad=abroad, stories=stories,
-        regions=regions, employers=employers, pages=pages, figures=content.figures,
+        regions=regions, employers=employers, pages=pages,
         maps={i: content.maps[i] for i in regions if i in content.maps},
+        quizzes={i: content.quizzes[i] for i in (config.facts.quiz,) if i}, figures=content.figures,
         children=inverse((r.id, r.facts.parent) for r in regions.values()),
         ancestors=ancestors,
         related=both_ways(professions, lambda p: p.facts.related),

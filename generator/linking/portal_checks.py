@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, did_you_mean, error, say, warning
+from generator.linking.quizzes import check_coverage
 from generator.linking.targets import SECTIONS
 from generator.messages import is_language
 from generator.model.entries import Content, PortalConfig
@@ -15,6 +16,7 @@ def check_portal(content: Content, config: PortalConfig) -> Iterator[Diagnostic]
     yield from check_languages(config)
     yield from check_menus(config)
     yield from check_legal(content, config)
+    yield from check_coverage(content, config)
     home = content.pages.get(facts.home)
     if home and home.facts.role is not PageRole.HOME:
         message = say("`{id}` is not a page with role `home`", id=facts.home)

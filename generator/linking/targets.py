@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from generator.model.entries import AnyEntry, Employer, Page, Profession, Region, Story
+from generator.model.entries import AnyEntry, Employer, Page, Profession, Quiz, Region, Story
 from generator.prose.scan import headings
 
-KINDS = ("profession", "story", "region", "employer", "page")
+KINDS = ("profession", "story", "region", "employer", "page", "quiz")
 
-SECTIONS = ("professions", "stories", "regions", "employers", "search", "a-to-z")
-"""Lists of a portal that a menu or a link may name."""
+SECTIONS = ("professions", "stories", "regions", "employers", "quiz", "search", "a-to-z")
+"""Lists and tools of a portal that a menu or a link may name."""
 
 FILE_NAME = re.compile(r"^(?:.*/)?([a-z0-9-]+)\.[a-z]{2,3}(?:-[a-z]+)?\.md$")
 SCHEME = re.compile(r"^([a-zA-Z][a-zA-Z0-9+.-]*):")
@@ -71,6 +71,8 @@ class Shelves(Protocol):
     def employers(self) -> Mapping[str, Employer]: ...
     @property
     def pages(self) -> Mapping[str, Page]: ...
+    @property
+    def quizzes(self) -> Mapping[str, Quiz]: ...
 
 
 def pool_of(shelves: Shelves) -> Mapping[str, Mapping[str, AnyEntry]]:
@@ -81,6 +83,7 @@ def pool_of(shelves: Shelves) -> Mapping[str, Mapping[str, AnyEntry]]:
         "region": shelves.regions,
         "employer": shelves.employers,
         "page": shelves.pages,
+        "quiz": shelves.quizzes,
     }
 
 

@@ -11,6 +11,7 @@ from generator.model.pages import PageFacts, PageWords
 from generator.model.places import EmployerFacts, EmployerWords, RegionFacts, RegionWords
 from generator.model.portals import PortalFacts
 from generator.model.professions import ProfessionFacts, ProfessionWords
+from generator.model.quizzes import QuizFacts, QuizWords
 from generator.model.stories import StoryFacts, StoryWords
 from generator.model.values import TranslationRecord
 
@@ -82,7 +83,7 @@ class Text(Generic[W]):
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[F, W]):
-    """One profession, story, region, employer or page."""
+    """One profession, story, region, employer, page or quiz."""
 
     kind: str
     id: str
@@ -110,6 +111,7 @@ Story = Entry[StoryFacts, StoryWords]
 Region = Entry[RegionFacts, RegionWords]
 Employer = Entry[EmployerFacts, EmployerWords]
 Page = Entry[PageFacts, PageWords]
+Quiz = Entry[QuizFacts, QuizWords]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,7 @@ class Content:
     regions: Mapping[str, Region]
     employers: Mapping[str, Employer]
     pages: Mapping[str, Page]
+    quizzes: Mapping[str, Quiz]
     figures: Mapping[str, PlacedFigure]
     portals: Mapping[str, PortalConfig]
     maps: Mapping[str, Drawing]

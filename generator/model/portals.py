@@ -17,6 +17,7 @@ from generator.model.values import (
     PageId,
     Phone,
     ProfessionId,
+    QuizId,
     Record,
     RegionId,
     Slug,
@@ -36,7 +37,7 @@ class NavigationItem(Record):
     """One link of a menu: a section of the portal or a page."""
 
     section: str | None = None
-    """professions, stories, regions, employers or search."""
+    """professions, stories, regions, employers, quiz, search or a-to-z."""
     page: PageId | None = None
 
     @model_validator(mode="after")
@@ -113,6 +114,8 @@ class PortalFacts(Record):
     """Page with role home."""
     pages: tuple[PageId, ...] = ()
     """Pages of the portal besides home."""
+    quiz: QuizId | None = None
+    """The quiz that tells visitors which of the professions suit them."""
     navigation: Navigation
     partners: tuple[Partner, ...] = ()
     parent_link: Link | None = None

@@ -1,12 +1,15 @@
-"""Finds the ids, figures and files that a record names, by the marks on its fields' types."""
+"""Finds the ids, figures, files and icons that a record names, by the marks on its fields' types."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from generator.model.values import NamesFile, Record, Refers
+from generator.model.values import NamesFile, NamesIcon, Record, Refers
 
 Path = tuple[str | int, ...]
+
+Mark = Refers | NamesFile | NamesIcon
+"""What a type says about the names it holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,14 +17,14 @@ class Named:
     """A value that names something else, and where it stands in its record."""
 
     path: Path
-    mark: Refers | NamesFile
+    mark: Mark
     value: str
 
 
 def named(record: Record) -> Iterator[Named]:
-    """Every value of the record, however deep, whose type is marked `Refers` or `NamesFile`."""
+    """Every value of the record, however deep, whose type has a mark."""
     for name, field in type(record).model_fields.items():
-        mark = next((m for m in field.metadata if isinstance(m, Refers | NamesFile)), None)
+        mark = next((m for m in field.metadata if isinstance(m, Mark)), None)
         value = getattr(record, name)
         if mark and isinstance(value, str):
             yield Named((name,), mark, value)
@@ -53,13 +56,13 @@ def named_item(path: Path, annotation: Any, item: object) -> Iterator[Named]:
         yield from named_within(path, annotation, item)
 
 
-def mark_in(annotation: Any) -> Refers | NamesFile | None:
+def mark_in(annotation: Any) -> Mark | None:
     """The last mark anywhere inside an annotation: of `dict[LanguageTag, CaptionsPath]`, the path's."""
     found = None
     for argument in get_args(annotation):
-        is_mark = isinstance(argument, Refers | NamesFile)
+        is_mark = isinstance(argument, Mark)
         found = argument if is_mark else mark_in(argument) or found
     for mark in getattr(annotation, "__metadata__", ()):
-        if isinstance(mark, Refers | NamesFile):
+        if isinstance(mark, Mark):
             found = mark
     return found

@@ -35,6 +35,11 @@ class NamesFile:
     role: Literal["image", "video", "captions"]
 
 
+@dataclass(frozen=True, slots=True)
+class NamesIcon:
+    """Marks the name of an icon, which must be in the collection Lucide."""
+
+
 def not_reserved(slug: str) -> str:
     """Refuse the slugs that our output or a file system keeps for itself."""
     if slug in RESERVED_SLUGS:
@@ -68,11 +73,17 @@ StoryId = Annotated[Slug, Refers("story")]
 RegionId = Annotated[Slug, Refers("region")]
 EmployerId = Annotated[Slug, Refers("employer")]
 PageId = Annotated[Slug, Refers("page")]
+QuizId = Annotated[Slug, Refers("quiz")]
 FigureId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$"), Refers("figure")]
 """Names a figure of `content/figures.yaml` as `group.name`."""
 
 LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[a-z]+)?$")]
 """A BCP 47 language such as `nl` or `uk`, lower case, with an optional variant (`de-leicht`)."""
+
+IconName = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60), NamesIcon()
+]
+"""Name of a drawing at lucide.dev, as `heart-pulse`."""
 
 Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n\r]*$")]
 """Text on one line."""

@@ -12,6 +12,7 @@ from generator.views import (
     lists,
     places,
     professions,
+    quizzes,
     stories,
 )
 from generator.views.edition import Edition
@@ -58,6 +59,8 @@ SECTIONS: Mapping[str, Callable[[Edition], View]] = {
     "employers": places.view_employer_list,
     "a-to-z": finding.view_a_to_z,
     "answers": answers.view_answers,
+    "quiz": quizzes.view_quiz,
+    "quiz-result": quizzes.view_result,
     "not-found": finding.view_not_found,
 }
 """Pages without an entry of their own."""

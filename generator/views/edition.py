@@ -114,11 +114,14 @@ class Edition:
         ids = ",".join((profession_id, *others))
         return f"{self.routes.url(page, self.language)}#{ids}"
 
+    def address(self, entry: AnyEntry) -> str:
+        """Address of an entry's own page; empty when the portal has none. A portal has one quiz."""
+        return self.url(entry.kind, "" if entry.kind == "quiz" else entry.id)
+
     def link(self, entry: AnyEntry, field: str = "title") -> Link:
         """A link to an entry."""
-        return Link(
-            self.phrase(entry, field) or self.phrase(entry, "title"), self.url(entry.kind, entry.id)
-        )
+        title = self.phrase(entry, field) or self.phrase(entry, "title")
+        return Link(title, self.address(entry))
 
     def term_link(self, vocabulary: str, value: str) -> Link:
         """A vocabulary's word, linked to its overview where there is one."""
@@ -240,7 +243,7 @@ class EditionResolver:
         portal = self.edition.portal
         for entry in find(pool_of(portal), target):
             home = entry.kind == "page" and entry.id == portal.config.facts.home
-            url = self.edition.url("home") if home else self.edition.url(entry.kind, entry.id)
+            url = self.edition.url("home") if home else self.edition.address(entry)
             return f"{url}#{target.anchor}" if url and target.anchor else url
         return ""
 

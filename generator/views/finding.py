@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.messages import autonym_of
-from generator.model.entries import Employer, Page, Region, Story
+from generator.model.entries import Employer, Page, Quiz, Region, Story
 from generator.routes import Target
 from generator.views.edition import Edition
 from generator.views.frame import Link, Phrase
@@ -54,12 +54,13 @@ def names_of_pages(edition: Edition) -> Iterable[Name]:
         words, title = text.words, str(edition.phrase(profession, "title"))
         for name in dict.fromkeys((title, *words.synonyms, *words.former_titles)):
             yield Name(name, title, text.language, url)
-    others: tuple[Mapping[str, Story | Employer | Page | Region], ...] = (
+    others: tuple[Mapping[str, Story | Employer | Page | Region | Quiz], ...] = (
         portal.stories, portal.employers, portal.pages, portal.regions,
+        portal.quizzes,
     )  # fmt: skip
     for entries in others:
         for entry in entries.values():
-            if url := edition.url(entry.kind, entry.id):
+            if url := edition.address(entry):
                 phrase = edition.phrase(entry, "title")
                 yield Name(phrase.text, phrase.text, phrase.lang or edition.language, url)
 
@@ -114,7 +115,7 @@ def view_not_found(edition: Edition) -> NotFoundView:
     heading = words.say("This page does not exist")
     intro = words.say("The address may have changed. Try one of these.")
     outline = Outline("not-found", Target("not-found"), heading, intro, indexed=False)
-    names = ("professions", "stories", "regions", "search", "a-to-z")
+    names = ("professions", "quiz", "stories", "regions", "search", "a-to-z")
     return NotFoundView(
         frame=frame(edition, outline),
         heading=heading,

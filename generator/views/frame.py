@@ -144,6 +144,15 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True)
+class Invitation:
+    """What draws somebody into the quiz."""
+
+    title: Phrase
+    line: Phrase
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class PortalView:
     """What every page knows of its portal."""
 
@@ -168,6 +177,8 @@ class PortalView:
     contact: ContactView
     audiences: tuple[Link, ...]
     demonstration: bool
+    quiz: "Invitation | None"
+    """To the portal's quiz, if it has one."""
     base: str
     """Path prefix of every address, with a slash at both ends."""
 

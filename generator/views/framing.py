@@ -11,7 +11,15 @@ from generator.model.portals import NavigationItem, PortalWords
 from generator.model.vocabulary import PartnerRole
 from generator.routes import Target
 from generator.views.edition import Edition
-from generator.views.frame import Frame, LanguageLink, Link, PartnerView, Phrase, PortalView
+from generator.views.frame import (
+    Frame,
+    Invitation,
+    LanguageLink,
+    Link,
+    PartnerView,
+    Phrase,
+    PortalView,
+)
 from generator.views.json_ld import breadcrumb_list, serialise
 from generator.views.sharing import view_share
 
@@ -204,8 +212,18 @@ def portal_view(edition: Edition, current: Target) -> PortalView:
         contact=edition.contact(facts.contact),
         audiences=tuple(edition.term_link("audience", a.value) for a in facts.audiences),
         demonstration=facts.demonstration,
+        quiz=invitation(edition),
         base=edition.routes.base,
     )
+
+
+def invitation(edition: Edition) -> Invitation | None:
+    """The way into the quiz."""
+    quiz = edition.portal.quiz
+    if quiz is None:
+        return None
+    title, line = edition.phrase(quiz, "title"), edition.phrase(quiz, "one_liner")
+    return Invitation(title, line, edition.url("quiz"))
 
 
 def menu(edition: Edition, items: Iterable[NavigationItem], current: Target) -> tuple[Link, ...]:

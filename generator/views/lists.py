@@ -18,6 +18,7 @@ from generator.views.pages import (
     ProfessionListView,
 )
 from generator.views.pieces import Facet, FacetOption, Group
+from generator.views.quizzes import traits
 
 
 def view_home(edition: Edition) -> HomeView:
@@ -57,6 +58,7 @@ def view_home(edition: Edition) -> HomeView:
         map=root_map(edition),
         employers=tuple(edition.card(e) for e in portal.employers.values()),
         members=members(edition, portal.employers),
+        traits=traits(edition),
     )
 
 

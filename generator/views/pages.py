@@ -27,6 +27,7 @@ from generator.views.pieces import (
     ProgrammeView,
     RegionNode,
     RouteView,
+    TraitView,
     VideoView,
 )
 from generator.views.week import WeekView
@@ -55,6 +56,8 @@ class HomeView:
     employers: tuple[Card, ...]
     members: str
     """`6 of 7 hospitals take part`; empty when nobody counts."""
+    traits: tuple[TraitView, ...]
+    """What the quiz finds out: ways in by feeling; none when the portal has no quiz."""
 
 
 @dataclass(frozen=True, slots=True)

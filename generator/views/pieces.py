@@ -146,3 +146,35 @@ class ProgrammeView:
     amount: Amount | None
     note: Phrase
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class TraitView:
+    """Something people like, and the professions that ask for it."""
+
+    id: str
+    icon: str
+    """Name of its drawing."""
+    title: Phrase
+    line: Phrase
+    """One sentence about those who like it."""
+    because: str
+    """Its name inside a sentence."""
+    url: str
+    """Its part of the page of results."""
+    professions: tuple["Fit", ...]
+    """Those that ask most of it, the foremost first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A profession that may suit somebody, and what it asks for."""
+
+    link: Link
+    line: Phrase
+    """The profession in one sentence."""
+    level: str
+    asks: tuple[Phrase, ...]
+    """Names of the traits that it asks most for, the foremost first."""
+    weights: str
+    """A digit per trait, in the order of the traits."""

@@ -15,9 +15,10 @@ LANGUAGES = {"heart": ("nl", "en", "de"), "hills": ("de", "en", "ar", "uk")}
 KINDS = (
     "home", "professions", "filtered professions", "profession", "stories", "story", "regions",
     "region", "employers", "employer", "overview", "page", "search", "results", "a-to-z", "compare",
-    "answers", "not-found",
+    "answers", "not-found", "quiz", "quiz-result", "outcome",
 )  # fmt: skip
-"""Kinds of pages that every portal has in every language; `results` are those of a search."""
+"""Kinds of pages that every portal has in every language; `results` are those of a search, `outcome`
+that of a quiz whose answers stand in the address."""
 
 SHOWCASES = tuple(f"styleguide {part}".strip() for part in STYLEGUIDE)
 """Parts of the component page, which every portal has once."""
@@ -48,7 +49,18 @@ class Portal:
             return f"{home}there-is-no-such-page/"
         if kind == "results":
             return f"{self.url(language, 'search')}?q={quote(QUESTIONS[language])}"
+        if kind == "outcome":
+            return self.outcome(language)
         return self.origin + max(self.addresses[language, kind])[1]
+
+    def outcome(self, language: str, answers: str = "") -> str:
+        """Address of the result of these answers, a digit each; of the first answers if there are none."""
+        address = max(self.addresses[language, "quiz"])[1]
+        html = self.site.file(address).read_text()
+        mark = re.search('data-mark="([^"]+)"', html)
+        assert mark
+        digits = answers or "0" * html.count("<fieldset")
+        return f"{self.url(language, 'quiz-result')}#a={digits}-{mark[1]}"
 
     @cached_property
     def addresses(self) -> dict[tuple[str, str], list[tuple[int, str]]]:
@@ -88,6 +100,8 @@ class Place:
         page.goto(portals[self.portal].url(self.language, self.kind))
         if self.kind == "results":
             expect(page.locator("[data-results] li").first).to_be_visible()
+        if self.kind == "outcome" and page.evaluate("matchMedia('(scripting: enabled)').matches"):
+            expect(page.locator(".verdict")).to_be_visible()
 
 
 EVERYWHERE = [

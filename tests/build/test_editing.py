@@ -251,3 +251,12 @@ def test_a_template_that_fails_is_named_by_file_and_line(desk: Desk, tmp_path: P
     assert f"themes/base/templates/employer.html:{line}:1: error[broken-template]" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "dist").exists()
+
+
+def test_an_icon_that_nobody_has_drawn_is_reported_where_it_is_named(desk: Desk) -> None:
+    desk.change("quizzes/vjh-quiz.nl.md", "icon: hourglass", "icon: hourglas")
+
+    (found,) = desk.reports()["unknown-icon"]
+    assert found.span.path == "content/quizzes/vjh-quiz.nl.md"
+    assert found.span.source[found.span.column - 1 :].startswith("hourglas,")
+    assert str(found.hint) == "did you mean `hourglass`?"
