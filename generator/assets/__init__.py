@@ -2,8 +2,9 @@
 
 `build_assets` gives what a theme brings (style sheet, fonts, scripts, drawings), `prepare_media`
 what editors brought (pictures, films, captions), `prepare_maps` the maps of regions, `draw_cards`
-the pictures that links are shared with. Every address is `assets/<name>.<hash>.<ext>` and changes when its bytes do. Work that takes
-time goes through the `Memory` and the `Map` that the caller hands in.
+the pictures that links are shared with. Every address is `assets/<name>.<hash>.<ext>` and changes
+when its bytes do. Work that takes time goes through the `Memory` and the `Map` that the caller hands
+in.
 """
 
 from generator.assets.cards import CardText, card_path, draw_cards
