@@ -61,7 +61,9 @@ def parts(edition: Edition, profession: Profession, paid: bool) -> Iterator[Prof
                 tuple(answer(edition, worry, tag) for worry in worries),
             )
         elif data.get(section_id):
-            yield ProfessionPart(section_id, Phrase(edition.words.term("section", section_id)), None)
+            yield ProfessionPart(
+                section_id, Phrase(edition.words.term("section", section_id)), None
+            )
 
 
 def answer(edition: Edition, worry: str, tag: str) -> Answer:
