@@ -155,26 +155,26 @@ def pay_in_the_job(edition: Edition, facts: ProfessionFacts) -> Iterator[str]:
 
 def texts(edition: Edition) -> dict[str, str]:
     """What the script says; `{name}`, `{names}` and `{list}` are filled in the browser."""
-    say = edition.words.catalogue.gettext
+    gettext = edition.words.catalogue.gettext
     return {
-        "choose": say("Choose up to three"),
-        "beside": say("Side by side: {names}"),
-        "all": say("You see all professions."),
-        "limit": say(
+        "choose": gettext("Choose up to three"),
+        "beside": gettext("Side by side: {names}"),
+        "all": gettext("You see all professions."),
+        "limit": gettext(
             "Three fit side by side. {name} is on your list now. To see it here, take another out."
         ),
-        "keep": say("Keep"),
-        "kept": say("{name} is on your list."),
-        "dropped": say("{name} is no longer on your list."),
-        "list": say("Your list"),
-        "share": say("Your choice stands in the address of this page. Send it to somebody."),
-        "print": say("Print on one page"),
-        "remember": say("Remember on this device"),
-        "forget": say("Forget my list"),
-        "what": say(
+        "keep": gettext("Keep"),
+        "kept": gettext("{name} is on your list."),
+        "dropped": gettext("{name} is no longer on your list."),
+        "list": gettext("Your list"),
+        "share": gettext("Your choice stands in the address of this page. Send it to somebody."),
+        "print": gettext("Print on one page"),
+        "remember": gettext("Remember on this device"),
+        "forget": gettext("Forget my list"),
+        "what": gettext(
             "The names of these professions are then stored in this browser. Nobody else sees them."
         ),
-        "remembered": say("This browser remembers your list."),
-        "forgotten": say("Forgotten. Nothing is stored in this browser any more."),
-        "refused": say("This browser does not let us remember anything."),
+        "remembered": gettext("This browser remembers your list."),
+        "forgotten": gettext("Forgotten. Nothing is stored in this browser any more."),
+        "refused": gettext("This browser does not let us remember anything."),
     }

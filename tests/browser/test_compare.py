@@ -1,9 +1,10 @@
-"""Professions side by side: with the keyboard, without JavaScript, on one sheet of paper – and remembered only when asked (B-5)."""
+"""Professions side by side: by keyboard, on one sheet of paper, remembered only when asked (B-5)."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import NARROW, WIDE, Visit
 from tests.browser.places import LANGUAGES, Place, Portal, in_languages, named
@@ -20,11 +21,11 @@ PAGES = re.compile(rb"/Type\s*/Page\b")
 
 
 @pytest.fixture
-def page(browser: object, portals: Portals, request: pytest.FixtureRequest) -> Page:
+def page(browser: Browser) -> Iterator[Page]:
     """A tab of a visitor who was never here."""
-    context: BrowserContext = browser.new_context(viewport=WIDE, reduced_motion="reduce")  # type: ignore[attr-defined]  # the session's Browser
-    request.addfinalizer(context.close)
-    return context.new_page()
+    context = browser.new_context(viewport=WIDE, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
 
 
 def box(page: Page, name: str) -> Locator:

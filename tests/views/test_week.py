@@ -22,7 +22,7 @@ def week_of(folder: Path, shifts: str, language: str = "nl") -> WeekView | None:
         ("day", "en", "Days"),
         ("day, evening, on-call", "en", "Days and evenings; at times on call"),
         ("day, evening, night, weekend", "en", "Days, evenings and nights, also at weekends"),
-        ("day, evening, night, weekend", "nl", "Overdag, 's avonds en 's nachts, ook in het weekend"),
+        ("day, evening, night, weekend", "nl", "Overdag, ’s avonds en ’s nachts, ook in het weekend"),
         ("on-call", "nl", "Bereikbaarheidsdienst (oproep van thuis)"),
     ],
 )  # fmt: skip
