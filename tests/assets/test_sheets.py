@@ -5,9 +5,9 @@ from generator.assets.sheets import LARGEST, sheets
 
 
 def drawing(color: int) -> Drawing:
-    return read_drawing(
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path class="t{color}" d="M0 0h{color}"/></svg>'.encode()
-    )
+    path = f'<path class="t{color}" d="M0 0h{color}"/>'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8">{path}</svg>'
+    return read_drawing(svg.encode())
 
 
 def test_the_drawings_of_a_list_stand_in_one_file_each_under_an_id() -> None:
