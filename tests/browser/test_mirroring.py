@@ -137,7 +137,7 @@ def test_the_magnifier_is_not_turned(read: Read) -> None:
 def test_a_scene_stands_on_the_other_side_of_its_words(read: Read) -> None:
     german, arabic = read("professions")
     scenes = [box(page.locator(".card-picture")) for page in (german, arabic)]
-    titles = [box(page.locator(".card-words")) for page in (german, arabic)]
+    titles = [box(page.locator(".card-line")) for page in (german, arabic)]
 
     assert scenes[0]["left"] >= titles[0]["right"]
     assert scenes[1]["right"] <= titles[1]["left"]
