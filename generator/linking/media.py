@@ -21,11 +21,11 @@ def media_of(portal: Portal) -> dict[str, tuple[str, Span]]:
 
 
 def listed_pictures(portal: Portal) -> tuple[tuple[str, ...], ...]:
-    """Paths of the pictures that stand in lists together: of professions, of regions."""
-    lists = (portal.professions.values(), portal.regions.values())
-    return tuple(
-        tuple(entry.facts.picture.file for entry in entries if entry.facts.picture)
-        for entries in lists
+    """Paths of the pictures that stand in lists together: of professions, regions and people."""
+    scenes = (portal.professions.values(), portal.regions.values())
+    return (
+        *(tuple(e.facts.picture.file for e in entries if e.facts.picture) for entries in scenes),
+        tuple(story.facts.portrait.file for story in portal.stories.values()),
     )
 
 
