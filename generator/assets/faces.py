@@ -189,7 +189,8 @@ def first_faces(theme: Theme, language: str, faces: tuple[Face, ...]) -> tuple[F
 def face_rule(face: Face, artifact: Artifact) -> str:
     """The rule of a face; the style sheet lies in the same folder as the file."""
     return (
-        f'@font-face{{font-family:"{face.family}";font-weight:{" ".join(map(str, face.weights))};font-display:swap;'
+        f'@font-face{{font-family:"{face.family}";font-display:swap;'
+        f"font-weight:{' '.join(map(str, face.weights))};"
         f'src:url("{artifact.path.rpartition("/")[2]}") format("woff2");'
         f"unicode-range:{unicode_range(face.ranges)}}}"
     )
