@@ -6,7 +6,7 @@ from pathlib import Path
 
 import generator
 from generator.artifacts import Artifact
-from generator.assets import AssetMap, build_assets, prepare_media
+from generator.assets import AssetMap, build_assets, check_films, prepare_media
 from generator.build.workshop import Workshop
 from generator.content import read_content
 from generator.diagnostics import (
@@ -22,6 +22,7 @@ from generator.diagnostics import (
 )
 from generator.linking import Portal, check_content, check_portal, link_portal
 from generator.linking.media import media_of
+from generator.linking.stories import films_of
 from generator.messages import Messages, read_messages, section_headings, speaks
 from generator.model.entries import Content, PortalConfig
 from generator.model.media import MediaFiles
@@ -116,7 +117,7 @@ def prepare(
     media, artifacts, unusable = prepare_media(
         workshop.project, media_of(portal), routes.base, workshop.memory, workshop.mapper
     )
-    diagnostics += [*collisions, *unusable]
+    diagnostics += [*collisions, *unusable, *check_films(films_of(portal), media)]
     try:
         assets, theme_files = build_assets(
             workshop.project,

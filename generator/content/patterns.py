@@ -29,7 +29,10 @@ EXPECTED: dict[str, Message] = {
         "write a year, month or day, as `2026` or `2026-09-01`"
     ),
     r"^[0-9a-f]{16}$": say("leave what `careportal translated` wrote here"),
-    r"^[A-Za-z0-9_-]{5,20}$": say("write the id of the film in its address on the platform"),
+    r"^[a-z0-9]+(-+[a-z0-9]+)*(\.[a-z0-9]+(-+[a-z0-9]+)*)+$": say(
+        "write the name of the server alone, as `videos.example`"
+    ),
+    r"^[A-Za-z0-9_-]{5,36}$": say("write the id of the film in its address on the platform"),
     r"^([0-9]{5}|[0-9]{4} [A-Z]{2})$": say("write a postcode, as `59872` or `2511 AB`"),
     r"^https://[^\s/?#]+(/[^\s?#]*)?/$": say(
         "write an address that begins with `https://` and ends with a slash"

@@ -51,6 +51,10 @@ class Portal:
     """Of the region and everything in it."""
     profession_pages: Backlinks
 
+    def inside(self, region: str) -> tuple[str, ...]:
+        """The regions in which something in `region` lies: those around it from the root, and it."""
+        return (*self.ancestors[region], region)
+
 
 def link_portal(content: Content, config: PortalConfig, today: date) -> Portal:
     """Select what the portal shows. The content must have passed `check_content`."""

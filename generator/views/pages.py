@@ -24,7 +24,6 @@ from generator.views.pieces import (
     ProgrammeView,
     RegionNode,
     RouteView,
-    VideoView,
 )
 
 
@@ -103,39 +102,6 @@ class ProfessionView:
     sources: tuple[SourceView, ...]
     next_step: Link
     """The one button: `#next` or the page to go to."""
-
-
-@dataclass(frozen=True, slots=True)
-class StoryListView:
-    frame: Frame
-    heading: str
-    intro: str
-    cards: tuple[Card, ...]
-    facets: tuple[Facet, ...]
-    """Motive."""
-    selected: str
-
-
-@dataclass(frozen=True, slots=True)
-class StoryView:
-    frame: Frame
-    heading: Phrase
-    person: str
-    role: Phrase
-    quote: Phrase
-    one_liner: Phrase
-    portrait: Image
-    published: str
-    published_iso: str
-    motive: Link | None
-    employer: Link | None
-    region: Link
-    professions: tuple[Card, ...]
-    video: VideoView | None
-    body: Passage
-    transcript: Part | None
-    more: tuple[Card, ...]
-    """Other stories of the same profession or motive."""
 
 
 @dataclass(frozen=True, slots=True)
