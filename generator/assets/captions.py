@@ -22,7 +22,7 @@ SETTING = re.compile(
 )
 TAG = re.compile(
     rf"<(?:(?P<close>/)?(?P<name>c|i|b|u|v|lang|ruby|rt)(?:\.[^\s.<>&]+)*"
-    rf"(?P<words>[ \t][^<>&]*)?|{TIME})>"
+    rf"(?P<words>[ \t](?:[^<>&]|&(?:amp|lt|gt|lrm|rlm|nbsp);)*)?|{TIME})>"
 )
 ESCAPE = re.compile(r"&(?:amp|lt|gt|lrm|rlm|nbsp|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
 UNREADABLE = re.compile("[\0\N{REPLACEMENT CHARACTER}]")
