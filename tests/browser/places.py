@@ -12,8 +12,8 @@ from tests.sites import Site
 LANGUAGES = {"heart": ("nl", "en", "de"), "hills": ("de", "en", "ar", "uk")}
 
 KINDS = (
-    "home", "professions", "filtered professions", "profession", "stories", "story", "regions",
-    "region", "employers", "employer", "overview", "page", "search", "results", "a-to-z",
+    "home", "professions", "filtered professions", "profession", "stories", "story", "film", "videos",
+    "regions", "region", "employers", "employer", "overview", "page", "search", "results", "a-to-z",
     "not-found",
 )  # fmt: skip
 """Kinds of pages that every portal has in every language; `results` are those of a search."""
@@ -91,11 +91,10 @@ EVERYWHERE = [
         for language in languages
         for kind in KINDS
     ),
-    *(Place("heart", language, "film") for language in LANGUAGES["heart"]),
     *(Place("hills", language, "borrowed") for language in ("ar", "uk")),
     *(Place(portal, "", kind) for portal in LANGUAGES for kind in ("languages", "not-found")),
 ]
-"""Every kind of page in every language; films and borrowed words where they are."""
+"""Every kind of page in every language; borrowed words where they are."""
 
 
 def in_languages(*kinds: str, **languages: str) -> list[Place]:

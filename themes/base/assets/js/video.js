@@ -65,6 +65,12 @@ const facade = (box) => {
       allow: "autoplay; fullscreen; encrypted-media; picture-in-picture",
       referrerPolicy: "strict-origin-when-cross-origin",
     })
+    /* The empty page has the focus until the player comes; unless one has moved on, it follows. */
+    frame.addEventListener("load", () => {
+      if (document.activeElement !== frame) return
+      frame.blur()
+      frame.focus()
+    }, { once: true })
     still.replaceChildren(frame)
     frame.focus()
   })
