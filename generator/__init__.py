@@ -12,6 +12,7 @@ know each other. `.importlinter` enforces the plan.
     cli           words from the terminal in, diagnostics and an exit code out; the only room that prints
     serve         build again when something changes, reload the browser
     starters      a commented starting file for a new entry
+    posters       a film on a platform becomes a still picture of our own
     build         one walk through the house; the only room that knows every stage
     cache         what pure functions returned, by the digest of what they were given
     render        a view becomes HTML; knows templates, not professions
@@ -45,5 +46,5 @@ environment; `today` is an argument.
 Against the first plan: `messages` stands below `content`, since headings are recognised by its
 words; portals are a kind of content, so there is no room `config`; `maps` stands below `content`,
 which reads them with the regions that name them; `themes`, `aliases`, `shortening`, `budgets`,
-`hosting`, `translations`, `reports` and `starters` each took a noun of their own.
+`hosting`, `translations`, `reports`, `starters` and `posters` each took a noun of their own.
 """

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from generator.artifacts import Artifact
+from generator.model.films import Video
 
 POLICY = {
     "default-src": "'none'",
@@ -22,13 +23,15 @@ POLICY = {
 }
 """Content Security Policy: nothing from elsewhere; WebAssembly is what Pagefind needs."""
 
-FRAMES = {"YouTube": "https://www.youtube-nocookie.com", "Vimeo": "https://player.vimeo.com"}
-"""The only frames, and only where the portal has a film on that platform."""
+
+def frames_of(films: Iterable[Video]) -> tuple[str, ...]:
+    """Origins of the players that films need: the only frames, each once."""
+    return tuple(sorted({film.screen.frame for film in films if film.screen}))
 
 
-def headers(providers: Iterable[str]) -> dict[str, str]:
-    """Headers of every page, by name."""
-    frames = [FRAMES[name] for name in sorted(set(providers))]
+def headers(frames: Iterable[str]) -> dict[str, str]:
+    """Headers of every page, by name; `frames` are the origins that a page may frame."""
+    frames = tuple(frames)
     policy = {**POLICY, "frame-src": " ".join(frames) or "'none'"}
     allowed = " ".join(["self", *(f'"{frame}"' for frame in frames)])
     return {
@@ -44,11 +47,9 @@ def headers(providers: Iterable[str]) -> dict[str, str]:
     }
 
 
-def host_files(
-    base: str, providers: Iterable[str], languages: Iterable[str]
-) -> tuple[Artifact, ...]:
+def host_files(base: str, frames: Iterable[str], languages: Iterable[str]) -> tuple[Artifact, ...]:
     """`_headers`, with exactly one policy, and `_redirects` with each language's own 404 page."""
-    rules = {f"{base}*": headers(providers), f"{base}assets/*": LONG_LIVED}
+    rules = {f"{base}*": headers(frames), f"{base}assets/*": LONG_LIVED}
     lines = [f"{base}{tag}/* {base}{tag}/404.html 404" for tag in languages]
     return (
         Artifact("_headers", format_headers(rules).encode()),

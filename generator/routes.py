@@ -8,11 +8,12 @@ from urllib.parse import urlsplit
 
 from generator.diagnostics import Diagnostic, Span, error, say
 from generator.linking import Portal
+from generator.linking.stories import STORIES_BY, stories_of, story_values
 from generator.linking.targets import pool_of
 from generator.messages import Messages, Words
 from generator.model.entries import AnyEntry, Profession
 from generator.model.professions import ProfessionFacts
-from generator.model.vocabulary import Motive, order_in_vocabulary
+from generator.model.vocabulary import order_in_vocabulary
 
 LISTS = ("professions", "stories", "regions", "employers")
 """Sections that list the entries of a kind."""
@@ -131,7 +132,7 @@ def plan_language(portal: Portal, words: Words) -> Iterator[tuple[Target, str]]:
 def plan_overviews(
     portal: Portal, words: Words, section: Mapping[str, str]
 ) -> Iterator[tuple[Target, str]]:
-    """Pages that gather entries by a value: facets, workplaces, motives, audiences, comparisons."""
+    """Pages that gather entries by a value: facets, workplaces, stories, audiences, comparisons."""
     compare = f"{words.tag}/{words.term('address', 'compare')}/"
     for page in compare_pages(portal):
         slug = f"{value_slug(words, 'area', page.id)}/" if page.id else ""
@@ -141,15 +142,35 @@ def plan_overviews(
         for value in facet_values(portal, facet):
             path = f"{root}{words.term('address', facet)}/{value_slug(words, facet, value)}/"
             yield Target(facet, value), path
-    for motive in motives(portal):
-        path = f"{section['stories']}{words.term('address', 'motive')}/"
-        yield Target("motive", motive), f"{path}{value_slug(words, 'motive', motive)}/"
+    yield from plan_stories(portal, words, section["stories"])
     for audience in portal.config.facts.audiences:
         path = f"{words.tag}/{words.term('address', 'audience')}/"
         yield (
             Target("audience", audience.value),
             f"{path}{value_slug(words, 'audience', audience)}/",
         )
+
+
+def plan_stories(portal: Portal, words: Words, root: str) -> Iterator[tuple[Target, str]]:
+    """The list of films, and the lists of stories and of films narrowed by a value of a facet."""
+    roots = {"stories": root, "videos": f"{root}{words.term('address', 'videos')}/"}
+    if stories_of(portal, "videos"):
+        yield Target("videos"), roots["videos"]
+    for section, kinds in STORIES_BY.items():
+        for facet, kind in kinds.items():
+            path = f"{roots[section]}{words.term('address', facet)}/"
+            for value in story_values(portal, section, facet):
+                yield Target(kind, value), f"{path}{story_value_slug(portal, words, facet, value)}/"
+
+
+def story_value_slug(portal: Portal, words: Words, facet: str, value: str) -> str:
+    """The last part of the address of a narrowed list of stories."""
+    pools: dict[str, Mapping[str, AnyEntry]] = {
+        "profession": portal.professions, "region": portal.regions,
+    }  # fmt: skip
+    if facet in pools:
+        return slug_of(portal, pools[facet][value], words.tag)
+    return value_slug(words, facet, value)
 
 
 def slug_of(portal: Portal, entry: AnyEntry, language: str) -> str:
@@ -190,12 +211,6 @@ def compared_on(portal: Portal, profession: Profession) -> Target:
     """The page that compares a profession with others."""
     pages = compare_pages(portal)
     return pages[0] if len(pages) == 1 else Target("compare", profession.facts.areas[0].value)
-
-
-def motives(portal: Portal) -> tuple[str, ...]:
-    """The motives that the portal's stories have."""
-    found = {story.facts.motive for story in portal.stories.values()}
-    return tuple(m.value for m in Motive if m in found and m is not Motive.NONE)
 
 
 def entry_levels(facts: ProfessionFacts) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.cinema import build_cinema
 from tests.sites import REPOSITORY, TODAY, Site
 
 
@@ -46,6 +47,12 @@ def site(request: pytest.FixtureRequest) -> Site:
     found = request.getfixturevalue(request.param)
     assert isinstance(found, Site)
     return found
+
+
+@pytest.fixture(scope="session")
+def cinema(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A small portal with a film of every kind."""
+    return build_cinema(tmp_path_factory.mktemp("cinema"))
 
 
 ARGUMENTS = [

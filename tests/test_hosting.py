@@ -1,6 +1,7 @@
 """What a host is told."""
 
-from generator.hosting import headers, host_files
+from generator.hosting import frames_of, headers, host_files
+from generator.model.films import Video
 
 
 def test_there_is_exactly_one_policy_and_it_allows_nothing_from_elsewhere() -> None:
@@ -14,15 +15,38 @@ def test_there_is_exactly_one_policy_and_it_allows_nothing_from_elsewhere() -> N
     assert "https:" not in text.replace("upgrade-insecure-requests", "")
 
 
-def test_a_platform_is_allowed_only_where_the_portal_has_a_film_on_it() -> None:
-    policy = headers(["YouTube", "YouTube"])["Content-Security-Policy"]
+def film(**keys: object) -> Video:
+    return Video.model_validate(
+        {"poster": "p.jpg", "poster_credit": "x", "seconds": 60, "spoken": "nl",
+         "audio_description": {"kind": "integrated"}, **keys}
+    )  # fmt: skip
 
-    assert policy.count("https://www.youtube-nocookie.com") == 1
-    assert "vimeo" not in policy
+
+YOUTUBE = film(provider="youtube", id="abcdefghijk")
+VIMEO = film(provider="vimeo", id="76979871")
+TUBE = film(provider="peertube", id="9c9de5e8-0a1e-484a-b099-e80766180a6d", host="videos.example")
+OWN = film(file="noor.mp4", captions={"nl": "noor.vtt"})
+
+
+def test_exactly_the_hosts_of_the_films_are_allowed() -> None:
+    frames = frames_of([TUBE, OWN, YOUTUBE, YOUTUBE])
+    sent = headers(frames)
+
+    assert frames == ("https://videos.example", "https://www.youtube-nocookie.com")
+    assert (
+        "frame-src https://videos.example https://www.youtube-nocookie.com;"
+        in (sent["Content-Security-Policy"])
+    )
+    assert (
+        'autoplay=(self "https://videos.example" "https://www.youtube-nocookie.com")'
+        in (sent["Permissions-Policy"])
+    )
+    assert "vimeo" not in str(sent)
+    assert "frame-src 'none'" in headers(frames_of([OWN]))["Content-Security-Policy"]
 
 
 def test_no_line_is_longer_than_hosts_read() -> None:
-    rules, _ = host_files("/", ["YouTube", "Vimeo"], ["nl", "en"])
+    rules, _ = host_files("/", frames_of([YOUTUBE, VIMEO, TUBE]), ["nl", "en"])
 
     assert max(len(line) for line in rules.data.decode().splitlines()) <= 2000
 

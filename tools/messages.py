@@ -18,8 +18,9 @@ from babel.messages.extract import extract
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import read_po, write_po
 
+from generator.linking.stories import STORY_FACETS
+from generator.model.films import AudioDescription
 from generator.model.professions import PROFESSION_SECTIONS, Codes
-from generator.model.stories import AudioDescription
 from generator.model.values import Country
 from generator.model.vocabulary import (
     ENTRY_LEVELS,
@@ -91,16 +92,25 @@ def vocabularies() -> dict[str, tuple[str, ...]]:
         "motive": tuple(Motive),
         "region": tuple(RegionKind),
         "country": get_args(Country),
-        "menu": (*LISTS, "quiz", "search", "a-to-z"),
+        "menu": (*LISTS, "videos", "quiz", "search", "a-to-z"),
         "kind": ("profession", "story", "region", "employer", "page", "quiz"),
-        "facet": (*FACETS, "motive"),
+        "facet": (*FACETS, *STORY_FACETS),
         "fact": FACTS,
         "code": tuple(Codes.model_fields),
         "cost": tuple(Cost),
         "partner": tuple(PartnerRole),
         "section": (*PROFESSION_SECTIONS, "transcript"),
         "audio description": audio,
-        "address": (*LISTS, *HELP, "quiz-result", *FACETS, "motive", "audience", "compare"),
+        "address": (
+            *LISTS,
+            "videos",
+            *HELP,
+            "quiz-result",
+            *FACETS,
+            *STORY_FACETS,
+            "audience",
+            "compare",
+        ),
     }
     for explained in ("area", "level", "entry", "workplace", "audience", "mode", "fact"):
         words[f"{explained} explained"] = words[explained]

@@ -2,9 +2,10 @@
 
 `build_assets` gives what a theme brings (style sheet, fonts, scripts, drawings), `prepare_media`
 what editors brought (pictures, films, captions), `prepare_maps` the maps of regions, `draw_cards`
-the pictures that links are shared with, `draw_qr_codes` what cameras read. Every address but a QR
-code's is `assets/<name>.<hash>.<ext>` and changes when its bytes do. Work that takes time goes
-through the `Memory` and the `Map` that the caller hands in.
+the pictures that links are shared with, `draw_qr_codes` what cameras read; `check_films` looks at
+captions as people read them. Every address but a QR code's is `assets/<name>.<hash>.<ext>` and
+changes when its bytes do. Work that takes time goes through the `Memory` and the `Map` that the
+caller hands in.
 """
 
 from generator.assets.cards import CardText, card_path, draw_cards
@@ -13,6 +14,7 @@ from generator.assets.library import AssetMap, build_assets
 from generator.assets.maps import Sheets, prepare_maps
 from generator.assets.media import prepare_media
 from generator.assets.qr_codes import draw_qr_codes
+from generator.assets.readability import check_films
 from generator.assets.seams import Map, Memory
 
 __all__ = [
@@ -24,6 +26,7 @@ __all__ = [
     "UnknownIcon",
     "build_assets",
     "card_path",
+    "check_films",
     "draw_cards",
     "draw_qr_codes",
     "is_icon",

@@ -22,7 +22,7 @@ SETTING = re.compile(
 )
 TAG = re.compile(
     rf"<(?:(?P<close>/)?(?P<name>c|i|b|u|v|lang|ruby|rt)(?:\.[^\s.<>&]+)*"
-    rf"(?P<words>[ \t][^<>&]*)?|{TIME})>"
+    rf"(?P<words>[ \t](?:[^<>&]|&(?:amp|lt|gt|lrm|rlm|nbsp);)*)?|{TIME})>"
 )
 ESCAPE = re.compile(r"&(?:amp|lt|gt|lrm|rlm|nbsp|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
 UNREADABLE = re.compile("[\0\N{REPLACEMENT CHARACTER}]")
@@ -48,20 +48,30 @@ class Flaw(Exception):
         super().__init__(str(reason))
 
 
-def check_captions(data: bytes) -> BadCaptions | None:
-    """What is wrong with a WebVTT file, or nothing. Raises nothing, whatever `data` is."""
+def check_captions(data: bytes, chapters: bool = False) -> BadCaptions | None:
+    """What is wrong with a WebVTT file, or nothing. Raises nothing, whatever `data` is.
+
+    Of `chapters` more is asked: their titles are plain words, and none lies in another.
+    """
     if len(data) > LARGEST_FILE:
         return BadCaptions(
             1, 1, say("the file has more than {most} KiB", most=LARGEST_FILE // 1024)
         )
-    text = data.decode("utf-8-sig", "replace")
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = lines_of(data)
     try:
         check_lines(lines)
+        if chapters:
+            check_chapters(lines)
     except Flaw as flaw:
         source = lines[flaw.line - 1] if flaw.line <= len(lines) else ""
         return BadCaptions(flaw.line, flaw.column, flaw.reason, source)
     return None
+
+
+def lines_of(data: bytes) -> list[str]:
+    """The lines of a file, however they end."""
+    text = data.decode("utf-8-sig", "replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def check_lines(lines: list[str]) -> None:
@@ -137,6 +147,22 @@ def check_order(lines: list[str], numbers: list[int]) -> None:
         if start < latest:
             raise Flaw(number, 1, say("the cue begins before the one above it"))
         latest = start
+
+
+def check_chapters(lines: list[str]) -> None:
+    """Chapters follow each other, and their titles hold no tags (WebVTT § 4.6)."""
+    ended = 0
+    for first, block in blocks(lines):
+        head = next((at for at, line in enumerate(block[:2]) if ARROW in line), None)
+        if head is None:
+            continue
+        start, _, end = block[head].split()[:3]
+        if milliseconds(start) < ended:
+            raise Flaw(first + head, 1, say("the chapter begins before the one above it has ended"))
+        ended = milliseconds(end)
+        for number, line in enumerate(block[head + 1 :], first + head + 1):
+            if found := TAG.search(line):
+                raise Flaw(number, found.start() + 1, say("the title of a chapter has no tags"))
 
 
 def check_words(first: int, lines: list[str]) -> None:

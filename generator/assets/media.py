@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.artifacts import Artifact
 from generator.assets import pictures
 from generator.assets.captions import check_captions
+from generator.assets.cues import read_cues
 from generator.assets.drawings import UnsafeDrawing, read_drawing
 from generator.assets.films import LARGEST_FILE as LARGEST_FILM
 from generator.assets.films import BadFilm, clean_film
@@ -14,17 +15,20 @@ from generator.assets.names import Shelf, digest_of, once
 from generator.assets.paints import palette
 from generator.assets.seams import Map, Memory, remembered
 from generator.diagnostics import Diagnostic, Message, Span, did_you_mean, error, say
-from generator.model.media import MediaFiles, PictureFiles, PictureSource
+from generator.model.media import Cue, MediaFiles, PictureFiles, PictureSource
 from generator.themes import Colour
 
 FOLDER = "content/media"
 
-LARGEST = {"image": pictures.LARGEST_FILE, "video": LARGEST_FILM, "captions": 1024 * 1024}
+LARGEST = {
+    "image": pictures.LARGEST_FILE, "video": LARGEST_FILM, "captions": 1024 * 1024,
+    "chapters": 1024 * 1024,
+}  # fmt: skip
 """Bytes that are read at all, by role."""
 
 Files = Mapping[str, tuple[str, Span]]
-"""Paths below `content/media/`, each with its role (image, video or captions) and where
-it is named."""
+"""Paths below `content/media/`, each with its role (image, video, captions or chapters)
+and where it is named."""
 
 Colours = Mapping[str, Colour]
 """The theme's colours by role."""
@@ -50,8 +54,8 @@ def prepare_media(
             continue
         if role == "video":
             desk.take_film(path, data, span)
-        elif role == "captions":
-            desk.take_captions(path, data, span)
+        elif role in ("captions", "chapters"):
+            desk.take_captions(path, data, span, role == "chapters")
         elif path.lower().endswith(".svg"):
             desk.take_drawing(path, data, span)
         else:
@@ -74,6 +78,7 @@ class Desk:
     """Rules that give drawings their tones."""
     pictures: dict[str, PictureFiles] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
+    cues: dict[str, tuple[Cue, ...]] = field(default_factory=dict)
     artifacts: list[Artifact] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
@@ -109,13 +114,15 @@ class Desk:
         except BadFilm as bad:
             self.refuse(error(span, bad.code, bad.reason, bad.hint))
 
-    def take_captions(self, path: str, data: bytes, span: Span) -> None:
+    def take_captions(self, path: str, data: bytes, span: Span, chapters: bool) -> None:
         """Publish a WebVTT file; what is wrong with it is reported where it is wrong."""
-        if bad := check_captions(data):
+        if bad := check_captions(data, chapters):
             place = Span(f"{FOLDER}/{path}", bad.line, bad.column, 1, bad.source)
-            self.refuse(error(place, "bad-captions", bad.reason, also=span))
+            code = "bad-chapters" if chapters else "bad-captions"
+            self.refuse(error(place, code, bad.reason, also=span))
         else:
             self.files[path] = self.publish(path, data)
+            self.cues[path] = read_cues(data)
 
     def take_drawing(self, path: str, data: bytes, span: Span) -> None:
         """Publish an SVG file in the theme's tones."""
@@ -138,7 +145,9 @@ class Desk:
 
     def prepared(self) -> Prepared:
         """Everything gathered."""
-        media = MediaFiles(dict(sorted(self.pictures.items())), dict(sorted(self.files.items())))
+        media = MediaFiles(
+            dict(sorted(self.pictures.items())), dict(sorted(self.files.items())), self.cues
+        )
         return media, once(self.artifacts), tuple(self.diagnostics)
 
 

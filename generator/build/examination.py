@@ -10,6 +10,7 @@ from generator.assets import (
     AssetMap,
     Sheets,
     build_assets,
+    check_films,
     is_icon,
     prepare_maps,
     prepare_media,
@@ -32,6 +33,7 @@ from generator.linking import Portal, check_content, check_portal, link_portal
 from generator.linking.maps import position_of
 from generator.linking.media import media_of
 from generator.linking.quizzes import icons_of
+from generator.linking.stories import films_of
 from generator.messages import Messages, read_messages, section_headings, speaks
 from generator.model.entries import Content, PortalConfig
 from generator.model.maps import MapSheet
@@ -138,7 +140,8 @@ def prepare(
         workshop.mapper,
     )
     icons = icons_of(portal)
-    diagnostics += [*collisions, *doubles, *unusable, *unknown_icons(icons)]
+    unread = check_films(films_of(portal), media)
+    diagnostics += [*collisions, *doubles, *unusable, *unknown_icons(icons), *unread]
     try:
         assets, theme_files = build_assets(
             workshop.project, theme, config.languages(), routes.base,

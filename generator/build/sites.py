@@ -12,8 +12,9 @@ from generator.build.examination import Prepared
 from generator.build.short_links import qr_addresses, short_views
 from generator.build.workshop import Workshop
 from generator.diagnostics import Mistakes
-from generator.hosting import host_files
+from generator.hosting import frames_of, host_files
 from generator.linking import Portal
+from generator.linking.stories import films_of
 from generator.linking.targets import pool_of
 from generator.model.entries import AnyEntry
 from generator.render import Furniture, Renderer
@@ -72,7 +73,7 @@ def make_site(workshop: Workshop, ready: Prepared, search: bool) -> Site:
         *answer_texts(views.values(), ready.routes.base),
         *sitemap(ready.routes.origin, ready.routes.base, frames),
         *(feed(e) for e in editions.values() if ready.portal.stories),
-        *host_files(ready.routes.base, providers(ready), tags),
+        *host_files(ready.routes.base, frames_of(films_of(ready.portal)), tags),
     ]  # fmt: skip
     if search:
         workshop.progress(f"search {portal}")
@@ -194,10 +195,3 @@ def short_links(workshop: Workshop, ready: Prepared, frames: list[Frame]) -> Ite
 def without_search_words(page: Artifact) -> Artifact:
     """The page as visitors get it: what only the index needs is left out."""
     return Artifact(page.path, SEARCHED.sub(b"", page.data))
-
-
-def providers(ready: Prepared) -> Iterator[str]:
-    """Platforms on which the portal has films."""
-    for story in ready.portal.stories.values():
-        if story.facts.video and story.facts.video.provider:
-            yield {"youtube": "YouTube", "vimeo": "Vimeo"}[story.facts.video.provider]

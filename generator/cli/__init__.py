@@ -113,4 +113,4 @@ def settle(obj: dict[str, object]) -> tuple[Path, str]:
     return project, str(language)
 
 
-from generator.cli import editing, serving, starting  # noqa: E402, F401  # they add their commands to `main`
+from generator.cli import editing, fetching, serving, starting  # noqa: E402, F401  # they add their commands to `main`

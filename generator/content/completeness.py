@@ -30,14 +30,27 @@ def check_original(kind: Kind[FactsT, WordsT], document: Document) -> Iterator[D
 def check_original_sections(
     kind: Kind[FactsT, WordsT], document: Document, text: Text[WordsT]
 ) -> Iterator[Diagnostic]:
-    """Sections that the original lacks; a film always needs its text."""
+    """Sections that the original lacks; a film needs its text, from its captions if need be."""
     required = kind.required_sections
     if "transcript" in kind.sections and "video" in document.data:
-        required = (*required, "transcript")
+        if not has_captions(document.data["video"]):
+            required = (*required, "transcript")
+        elif text.section("transcript") is None:
+            message = say("the section `transcript` is missing, so it is made from the captions")
+            hint = say("write who speaks, what is said and what one sees")
+            yield warning(document.key("video"), "derived-transcript", message, hint)
     for section in required:
         if text.section(section) is None:
             message = say("the section `{section}` is missing", section=section)
             yield error(document.spans.start, "missing-section", message, heading_hint(section))
+
+
+def has_captions(video: Data) -> bool:
+    """Whether a film has captions in the language that it speaks."""
+    if not isinstance(video, dict):
+        return False
+    captions = video.get("captions")
+    return isinstance(captions, dict) and video.get("spoken") in captions
 
 
 def heading_hint(section: str) -> Message:

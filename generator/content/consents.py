@@ -24,14 +24,14 @@ def is_withdrawn(data: Mapping[str, Data]) -> bool:
 def named_media(data: Data | Mapping[str, Data], key: str = "") -> Iterator[str]:
     """Every path of a file that a story's portrait and video name."""
     if isinstance(data, str):
-        if key in ("file", "poster", "captions"):
+        if key in ("file", "poster", "captions", "chapters"):
             yield data
     elif isinstance(data, list):
         for item in data:
             yield from named_media(item, key)
     else:
         for name, item in data.items():
-            yield from named_media(item, key if key == "captions" else name)
+            yield from named_media(item, key if key in ("captions", "chapters") else name)
 
 
 def check_consent(document: Document, today: date) -> Iterator[Diagnostic]:

@@ -30,7 +30,10 @@ EXPECTED: dict[str, Message] = {
     ),
     r"^[0-9a-f]{16}$": say("leave what `careportal translated` wrote here"),
     r"^[^\\]+\.geojson$": say("write the path of a GeoJSON file, as `maps/zuid-holland.geojson`"),
-    r"^[A-Za-z0-9_-]{5,20}$": say("write the id of the film in its address on the platform"),
+    r"^[a-z0-9]+(-+[a-z0-9]+)*(\.[a-z0-9]+(-+[a-z0-9]+)*)+$": say(
+        "write the name of the server alone, as `videos.example`"
+    ),
+    r"^[A-Za-z0-9_-]{5,36}$": say("write the id of the film in its address on the platform"),
     r"^([0-9]{5}|[0-9]{4} [A-Z]{2})$": say("write a postcode, as `59872` or `2511 AB`"),
     r"^https://[^\s/?#]+(/[^\s?#]*)?/$": say(
         "write an address that begins with `https://` and ends with a slash"

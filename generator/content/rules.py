@@ -29,6 +29,26 @@ RULES: dict[str, Wording] = {
         say("a video on a platform needs its `id`"),
         say("copy it from the address of the film"),
     ),
+    "video_host": always(
+        "video-origin",
+        say("a video on PeerTube needs its `host`"),
+        say("name the server, as `host: videos.example`"),
+    ),
+    "video_no_host": always(
+        "video-origin",
+        say("only a video on PeerTube has a `host`"),
+        say("leave it out"),
+    ),
+    "video_still": always(
+        "missing-poster",
+        say("a video on a platform needs a `poster`: nothing is loaded from there before a click"),
+        say("run `careportal poster` with the id of the story, or name a picture of your own"),
+    ),
+    "video_credit": always(
+        "missing-credit",
+        say("the still picture of the film has no `poster_credit`"),
+        say('say who made it, as `poster_credit: "YouTube, Ziekenhuis Duinrand"`'),
+    ),
     "video_poster": always(
         "missing-poster",
         say("a video file needs a `poster`"),

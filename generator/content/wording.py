@@ -205,6 +205,12 @@ def without_captions(fault: Fault) -> Complaint:
     return Complaint("missing-captions", message, hint)
 
 
+def wrong_film_id(fault: Fault) -> Complaint:
+    film, provider = fault.context["id"], fault.context["provider"]
+    message = say("`{id}` is no id of a film on {provider}", provider=provider, id=film)
+    return Complaint("video-origin", message, say("copy it from the address of the film"))
+
+
 def always(code: str, message: Message, hint: Message | None = None) -> "Wording":
     """A wording that is the same for every value."""
     complaint = Complaint(code, message, hint)
@@ -250,4 +256,5 @@ WORDINGS: dict[str, Wording] = {
     "path_outside": outside_media,
     "value_unit": wrong_figure,
     "video_captions": without_captions,
+    "video_id_form": wrong_film_id,
 }

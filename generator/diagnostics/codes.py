@@ -96,8 +96,12 @@ CODES: dict[str, str] = {
     "a parent or guardian must sign too.",
     "missing-captions": "A film needs captions in the language it speaks (WCAG 2.2 SC 1.2.2).",
     "missing-consent": "Without the person's permission there is no story (GDPR art. 6 and 7).",
-    "missing-poster": "A film of our own needs a still picture to show before it plays.",
-    "video-origin": "A film is either a file of our own or on a platform, never both.",
+    "missing-poster": "A film needs a still picture to show before it plays. For a film on a platform "
+    "`careportal poster` fetches one, so that visitors load nothing from there before they click.",
+    "derived-transcript": "The film has no transcript of its own, so the page shows the words of its "
+    "captions. Write one: it can also say who speaks and what one sees (WCAG 2.2 SC 1.2.3).",
+    "video-origin": "A film is either a file of our own or on a platform with an id, never both; "
+    "on PeerTube it also has a host.",
     # Figures and portals
     "duplicate-language": "A portal names the same language twice. Keep one.",
     "figure-dates": "The value of a figure ends before it begins. Correct one of its dates.",
@@ -182,8 +186,14 @@ CODES: dict[str, str] = {
     "Run `careportal translated` once it is right.",
     # Media
     "bad-captions": "The captions are not valid WebVTT, so players may show none.",
+    "bad-chapters": "The chapters are not valid WebVTT chapters: each has a plain title and begins "
+    "when the one before it has ended.",
+    "chapter-after-end": "The film is over before the chapter begins. Correct its time, or the film's "
+    "`seconds`.",
     "foreign-picture": "Pictures come from our own `content/media`, so that no other site learns "
     "who visits ours.",
+    "hard-captions": "The captions are valid, but hard to read: broadcasters show at most two lines of "
+    "37 characters, at least a second long, 15 characters a second (11 for children).",
     "image-too-large": "The picture has more pixels or bytes than any page needs. Make it smaller.",
     "image-unreadable": "The picture cannot be opened. Save it again as JPEG, PNG or WebP.",
     "missing-file": "A file is named that is not there. Correct the path, or add the file.",

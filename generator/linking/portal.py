@@ -62,6 +62,10 @@ class Portal:
         """The quiz that tells which of the professions suit somebody."""
         return next(iter(self.quizzes.values()), None)
 
+    def inside(self, region: str) -> tuple[str, ...]:
+        """The regions in which something in `region` lies: those around it from the root, and it."""
+        return (*self.ancestors[region], region)
+
 
 def link_portal(content: Content, config: PortalConfig, today: date) -> Portal:
     """Select what the portal shows. The content must have passed `check_content`."""

@@ -1,16 +1,14 @@
 """A story: an ambassador tells what the work is like, for as long as they agree."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from generator.model.films import Video
 from generator.model.values import (
-    CaptionsPath,
     EmployerId,
-    ImagePath,
-    LanguageTag,
     Line,
     OneLiner,
     Picture,
@@ -19,7 +17,6 @@ from generator.model.values import (
     RegionId,
     Slug,
     TranslationRecord,
-    VideoPath,
 )
 from generator.model.vocabulary import Motive
 
@@ -45,63 +42,6 @@ class Consent(Record):
         """Refuse a minor's consent that no guardian signed."""
         if self.minor and not self.guardian:
             raise PydanticCustomError("guardian", "a minor's consent needs `guardian: true`")
-        return self
-
-
-class AudioDescription(Record):
-    """What was decided about people who cannot see the video (WCAG 2.2 SC 1.2.5)."""
-
-    kind: Literal["integrated", "separate", "not-needed"]
-    """Spoken in the video itself, in a second video, or not needed."""
-    reason: Line | None = None
-    """Why none is needed; required for `not-needed`."""
-    file: VideoPath | None = None
-    """The second video; required for `separate`."""
-
-    @model_validator(mode="after")
-    def complete(self) -> "AudioDescription":
-        """Refuse a decision without its reason or its file."""
-        if self.kind == "not-needed" and not self.reason:
-            raise PydanticCustomError("no_reason", "`not-needed` needs a `reason`")
-        if self.kind == "separate" and not self.file:
-            raise PydanticCustomError("no_file", "`separate` needs a `file`")
-        return self
-
-
-class Video(Record):
-    """A film: our own file, or one on a platform that is contacted only after a click."""
-
-    file: VideoPath | None = None
-    """MP4 below `content/media/`."""
-    provider: Literal["youtube", "vimeo"] | None = None
-    """A platform, instead of a file."""
-    id: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{5,20}$")] | None = None
-    """The film's id on the platform."""
-    poster: ImagePath | None = None
-    """Still picture; required for a file."""
-    seconds: Annotated[int, Field(ge=1)]
-    """Duration in seconds."""
-    spoken: LanguageTag
-    """Language that is spoken."""
-    captions: dict[LanguageTag, CaptionsPath] = Field(default_factory=dict)
-    """WebVTT file per language; the spoken language is required for a file."""
-    audio_description: AudioDescription
-
-    @model_validator(mode="after")
-    def one_origin(self) -> "Video":
-        """Refuse a film that is both a file and on a platform, or neither, or lacks its parts."""
-        if bool(self.file) == bool(self.provider):
-            raise PydanticCustomError("video_origin", "a video has either `file` or `provider`")
-        if self.provider and not self.id:
-            raise PydanticCustomError("video_id", "a video on a platform needs its `id`")
-        if self.file and not self.poster:
-            raise PydanticCustomError("video_poster", "a video file needs a `poster`")
-        if self.file and self.spoken not in self.captions:
-            raise PydanticCustomError(
-                "video_captions",
-                "a video file needs captions in `{spoken}`",
-                {"spoken": self.spoken},
-            )
         return self
 
 

@@ -30,9 +30,9 @@ class Refers:
 
 @dataclass(frozen=True, slots=True)
 class NamesFile:
-    """Marks a path below `content/media/`; `role` is image, video or captions."""
+    """Marks a path below `content/media/`; `role` is image, video, captions or chapters."""
 
-    role: Literal["image", "video", "captions"]
+    role: Literal["image", "video", "captions", "chapters"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ MapPath = Annotated[MediaPath, StringConstraints(pattern=r"^[^\\]+\.geojson$")]
 ImagePath = Annotated[MediaPath, NamesFile("image")]
 VideoPath = Annotated[MediaPath, NamesFile("video")]
 CaptionsPath = Annotated[MediaPath, NamesFile("captions")]
+ChaptersPath = Annotated[MediaPath, NamesFile("chapters")]
 
 ProfessionId = Annotated[Slug, Refers("profession")]
 StoryId = Annotated[Slug, Refers("story")]
@@ -93,6 +94,13 @@ Country = Literal["NL", "DE"]
 """ISO 3166-1 alpha-2, of the countries whose vocabularies we know."""
 HttpsUrl = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"]+$")]
 """An absolute https address."""
+HostName = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^[a-z0-9]+(-+[a-z0-9]+)*(\.[a-z0-9]+(-+[a-z0-9]+)*)+$", max_length=200
+    ),
+]
+"""A server without scheme, port and path: `videos.example`."""
 Email = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
 Phone = Annotated[str, StringConstraints(pattern=r"^\+[0-9]{2,3}( ?[0-9]+)+$")]
 """International form, grouped for humans: `+49 271 5550 100`."""

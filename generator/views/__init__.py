@@ -1,7 +1,9 @@
 """A route becomes exactly what its template may know."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
+from generator.linking.stories import STORIES_BY
 from generator.model.vocabulary import Audience
 from generator.routes import FACETS, Target
 from generator.views import (
@@ -14,6 +16,7 @@ from generator.views import (
     professions,
     quizzes,
     stories,
+    story_lists,
 )
 from generator.views.edition import Edition
 from generator.views.pages import View
@@ -54,7 +57,8 @@ def entry_view(edition: Edition, target: Target) -> View:
 SECTIONS: Mapping[str, Callable[[Edition], View]] = {
     "home": lists.view_home,
     "professions": lists.view_profession_list,
-    "stories": stories.view_story_list,
+    "stories": story_lists.view_stories,
+    "videos": partial(story_lists.view_stories, section="videos"),
     "regions": places.view_region_list,
     "employers": places.view_employer_list,
     "a-to-z": finding.view_a_to_z,
@@ -68,7 +72,11 @@ SECTIONS: Mapping[str, Callable[[Edition], View]] = {
 OVERVIEWS: Mapping[str, Callable[[Edition, str], View]] = {
     "workplace": lists.view_workplace,
     "audience": lambda edition, value: lists.view_audience(edition, Audience(value)),
-    "motive": stories.view_story_list,
     "compare": comparing.view_compare,
+    **{
+        kind: partial(story_lists.view_stories, section=section, facet=facet)
+        for section, kinds in STORIES_BY.items()
+        for facet, kind in kinds.items()
+    },
 }
 """Pages that gather entries by a value."""

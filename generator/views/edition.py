@@ -181,8 +181,6 @@ class Edition:
         """What a teaser can be filtered by in the browser."""
         if entry.kind == "profession":
             return tuple((facet, values(entry.facts)) for facet, values in FACETS.items())
-        if entry.kind == "story":
-            return (("motive", (entry.facts.motive.value,)),)
         return ()
 
     def contact(self, contact: Contact) -> ContactView:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from generator.model.entries import Employer, Profession
+from generator.model.films import Video
 from generator.model.portals import PortalFacts
-from generator.model.stories import Video
 from generator.views.frame import Link
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from generator.linking.stories import story_values
 from generator.model.entries import Employer, Page, Profession, Story
 from generator.model.vocabulary import Audience
-from generator.routes import FACETS, Target, facet_values, motives
+from generator.routes import FACETS, Target, facet_values
 from generator.views import json_ld
 from generator.views.edition import Edition
 from generator.views.frame import Card, Link, Phrase
@@ -51,7 +52,7 @@ def view_home(edition: Edition) -> HomeView:
                 tuple(edition.card(s) for s in portal.stories.values() if s.facts.motive == motive),
                 edition.url("motive", motive),
             )
-            for motive in motives(portal)
+            for motive in story_values(portal, "stories", "motive")
         ),
         region=edition.card(portal.regions[root]),
         subregions=edition.cards_of(portal.regions, portal.children.get(root, ())),

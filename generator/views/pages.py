@@ -23,12 +23,10 @@ from generator.views.pieces import (
     Facet,
     FacetOption,
     Group,
-    Part,
     ProgrammeView,
     RegionNode,
     RouteView,
     TraitView,
-    VideoView,
 )
 from generator.views.week import WeekView
 
@@ -114,39 +112,6 @@ class ProfessionView:
     """Address at which this profession can be compared."""
     compare_related: str
     """The same with the professions like it beside; empty where there are none."""
-
-
-@dataclass(frozen=True, slots=True)
-class StoryListView:
-    frame: Frame
-    heading: str
-    intro: str
-    cards: tuple[Card, ...]
-    facets: tuple[Facet, ...]
-    """Motive."""
-    selected: str
-
-
-@dataclass(frozen=True, slots=True)
-class StoryView:
-    frame: Frame
-    heading: Phrase
-    person: str
-    role: Phrase
-    quote: Phrase
-    one_liner: Phrase
-    portrait: Image
-    published: str
-    published_iso: str
-    motive: Link | None
-    employer: Link | None
-    region: Link
-    professions: tuple[Card, ...]
-    video: VideoView | None
-    body: Passage
-    transcript: Part | None
-    more: tuple[Card, ...]
-    """Other stories of the same profession or motive."""
 
 
 @dataclass(frozen=True, slots=True)

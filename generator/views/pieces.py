@@ -1,8 +1,7 @@
-"""The pieces that pages are made of: filters, groups of cards, amounts, routes, films."""
+"""The pieces that pages are made of: filters, groups of cards, amounts, routes."""
 
 from dataclasses import dataclass
 
-from generator.model.media import PictureFiles
 from generator.views.frame import Card, ContactView, Link, Passage, Phrase, Term
 
 
@@ -104,28 +103,6 @@ class Part:
     id: str
     heading: Phrase
     body: Passage | None
-
-
-@dataclass(frozen=True, slots=True)
-class VideoView:
-    """A film with everything beside it."""
-
-    src: str
-    """Own file; empty when it is on a platform."""
-    poster: PictureFiles | None
-    seconds: int
-    duration: str
-    """Localised, as `0:40`."""
-    tracks: tuple[tuple[str, str, str, bool], ...]
-    """Address, language, label, default (the spoken language)."""
-    spoken: str
-    provider: str
-    """Name of the platform; empty for an own file."""
-    provider_url: str
-    audio_description: str
-    """A sentence about it."""
-    description_src: str
-    """Second film with audio description, if there is one."""
 
 
 @dataclass(frozen=True, slots=True)

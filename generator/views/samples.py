@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator.model.entries import AnyEntry
 from generator.prose.scan import blocks
 from generator.views.edition import Edition, whole
+from generator.views.films import VideoView
 from generator.views.finding import view_a_to_z, view_search
 from generator.views.frame import Card, Frame, Passage
 from generator.views.free_pages import view_page
@@ -25,13 +26,12 @@ from generator.views.pages import (
     RegionListView,
     RegionView,
     SearchView,
-    StoryView,
     View,
 )
-from generator.views.pieces import IntakeView, RouteView, VideoView
+from generator.views.pieces import IntakeView, RouteView
 from generator.views.places import view_employer, view_region, view_region_list
 from generator.views.professions import view_profession
-from generator.views.stories import view_story
+from generator.views.stories import StoryView, view_story
 
 TAG = re.compile(r"<([a-z][a-z0-9]*)")
 
@@ -126,7 +126,8 @@ def fullest(edition: Edition, entries: Mapping[str, AnyEntry]) -> list[AnyEntry]
 
 def on_a_platform(video: VideoView) -> VideoView:
     """The film as it would be shown if we did not host it ourselves."""
-    return replace(video, src="", provider="Video", provider_url="https://video.example/")
+    address = "https://video.example/"
+    return replace(video, src="", provider="Video", provider_url=address, player=address)
 
 
 def every_element(edition: Edition) -> Passage:

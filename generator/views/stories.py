@@ -1,21 +1,39 @@
-"""Stories: the list, narrowed by motive, and the page of one with its film."""
+"""The page of a story: who tells, the film with its transcript, the words, and what leads on."""
+
+from dataclasses import dataclass
 
 from generator.model.entries import Story
-from generator.model.stories import Video
 from generator.model.vocabulary import Motive
-from generator.routes import Target, motives
+from generator.routes import Target
 from generator.views.edition import Edition
-from generator.views.frame import Link, Phrase
+from generator.views.films import VideoView, structured_film, view_film
+from generator.views.frame import Card, Frame, Image, Link, Passage, Phrase
 from generator.views.framing import Outline, frame
-from generator.views.json_ld import video_object
-from generator.views.pages import StoryListView, StoryView
-from generator.views.pieces import Facet, FacetOption, Part, VideoView
+from generator.views.transcripts import Transcript, view_transcript
 
-PROVIDERS = {
-    "youtube": ("YouTube", "https://www.youtube.com/watch?v={id}", "https://www.youtube-nocookie.com/embed/{id}"),
-    "vimeo": ("Vimeo", "https://vimeo.com/{id}", "https://player.vimeo.com/video/{id}?dnt=1"),
-}  # fmt: skip
-"""Name, page and player of each platform."""
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """One story."""
+
+    frame: Frame
+    heading: Phrase
+    person: str
+    role: Phrase
+    quote: Phrase
+    one_liner: Phrase
+    portrait: Image
+    published: str
+    published_iso: str
+    motive: Link | None
+    employer: Link | None
+    region: Link
+    professions: tuple[Card, ...]
+    video: VideoView | None
+    body: Passage
+    transcript: Transcript | None
+    more: tuple[Card, ...]
+    """Other stories of the same profession or motive."""
 
 
 def view_story(edition: Edition, story: Story) -> StoryView:
@@ -41,9 +59,9 @@ def view_story(edition: Edition, story: Story) -> StoryView:
         employer=edition.link(employer) if employer else None,
         region=edition.link(portal.regions[facts.region]),
         professions=edition.cards_of(portal.professions, facts.professions),
-        video=video_view(edition, facts.video) if facts.video else None,
+        video=view_film(edition, story, facts.video) if facts.video else None,
         body=edition.body(story, leave_out=("transcript",)),
-        transcript=transcript(edition, story),
+        transcript=view_transcript(edition, story),
         more=edition.cards_of(portal.stories, more_like(edition, story)),
     )
 
@@ -60,57 +78,12 @@ def outline(edition: Edition, story: Story) -> Outline:
         description=one_liner,
         entry=story,
         trail=(Link(Phrase(words.term("menu", "stories")), edition.url("stories")),),
-        json_ld=(film(edition, story, title, one_liner),) if facts.video else (),
+        json_ld=(structured_film(edition, story, facts.video),) if facts.video else (),
         search_filters=(
             ("kind", words.term("kind", "story")),
             ("region", str(edition.phrase(region, "title"))),
         ),
         names=(facts.person, str(edition.phrase(story, "role"))),
-    )
-
-
-def film(edition: Edition, story: Story, title: str, one_liner: str) -> dict[str, object]:
-    """VideoObject of a story."""
-    video, origin = story.facts.video, edition.routes.origin
-    assert video is not None
-    if video.file:
-        content = origin + edition.media.files[video.file]
-    else:
-        content = PROVIDERS[video.provider or ""][2].format(id=video.id)
-    poster = edition.media.pictures.get(video.poster or "")
-    addresses = (content, origin + poster.src if poster else "")
-    return video_object(video, title, one_liner, story.facts.published, addresses)
-
-
-def video_view(edition: Edition, video: Video) -> VideoView:
-    """The film and everything beside it."""
-    words, files = edition.words, edition.media.files
-    name, page, _ = PROVIDERS.get(video.provider or "", ("", "", ""))
-    described = video.audio_description
-    return VideoView(
-        src=files[video.file] if video.file else "",
-        poster=edition.media.pictures.get(video.poster or ""),
-        seconds=video.seconds,
-        duration=f"{video.seconds // 60}:{video.seconds % 60:02d}",
-        tracks=tuple(
-            (files[path], tag, words.language(tag), tag == video.spoken)
-            for tag, path in sorted(video.captions.items())
-        ),
-        spoken=video.spoken,
-        provider=name,
-        provider_url=page.format(id=video.id),
-        audio_description=words.term("audio description", described.kind),
-        description_src=files[described.file] if described.file else "",
-    )
-
-
-def transcript(edition: Edition, story: Story) -> Part | None:
-    """The words of the film."""
-    if not (found := edition.section(story, "transcript")):
-        return None
-    section, tag = found
-    return Part(
-        "transcript", edition.marked(section.heading, tag), edition.passage(section.markdown, tag)
     )
 
 
@@ -125,40 +98,3 @@ def more_like(edition: Edition, story: Story) -> list[str]:
         )
     )
     return [other.id for other in others[:3]]
-
-
-def view_story_list(edition: Edition, motive: str = "") -> StoryListView:
-    """All stories, or those with one motive."""
-    words = edition.words
-    label = words.term("motive", motive) if motive else ""
-    heading = label or words.say("Stories")
-    target = Target("motive", motive) if motive else Target("stories")
-    trail = (Link(Phrase(words.term("menu", "stories")), edition.url("stories")),) if motive else ()
-    intro = words.say("People who do the work tell you what it is like.")
-    shown = [s for s in edition.portal.stories.values() if not motive or s.facts.motive == motive]
-    outline = Outline("stories", target, heading, intro, trail=trail, indexed=bool(shown))
-    return StoryListView(
-        frame=frame(edition, outline),
-        heading=heading,
-        intro=intro,
-        cards=tuple(edition.card(story) for story in shown),
-        facets=tuple(motive_facet(edition, motive)),
-        selected=label,
-    )
-
-
-def motive_facet(edition: Edition, current: str) -> list[Facet]:
-    """The motives as a filter; none where no story has one."""
-    values = motives(edition.portal)
-    stories = edition.portal.stories.values()
-    options = tuple(
-        FacetOption(
-            value,
-            edition.words.term("motive", value),
-            edition.url("motive", value),
-            sum(story.facts.motive == value for story in stories),
-            value == current,
-        )
-        for value in values
-    )
-    return [Facet("motive", edition.words.term("facet", "motive"), options)] if options else []

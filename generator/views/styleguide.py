@@ -88,7 +88,7 @@ AROUND = (
 SHEETS: Mapping[str, tuple[str, ...]] = {
     "facts": ("profession",),
     "doors": ("profession",),
-    "finding": ("search", "a-to-z", "map", "page"),
+    "finding": ("search", "a-to-z", "map", "page", "story"),
     "around": ("home",),
 }
 """Style sheets of single kinds of pages whose components a part shows."""

@@ -82,7 +82,8 @@ def prepare(
         path = project / "content/media" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
-        named[name] = (roles.get(path.suffix[1:], "image"), NAMED)
+        role = "chapters" if ".chapters." in name else roles.get(path.suffix[1:], "image")
+        named[name] = (role, NAMED)
     media, artifacts, diagnostics = prepare_media(
         project, named, base, COLOURS, memory or Cache.none(), mapper
     )

@@ -13,9 +13,9 @@ from tests.sites import Site
 LANGUAGES = {"heart": ("nl", "en", "de"), "hills": ("de", "en", "ar", "uk")}
 
 KINDS = (
-    "home", "professions", "filtered professions", "profession", "stories", "story", "regions",
-    "region", "employers", "employer", "overview", "page", "search", "results", "a-to-z", "compare",
-    "answers", "not-found", "quiz", "quiz-result", "outcome",
+    "home", "professions", "filtered professions", "profession", "stories", "story", "film", "videos",
+    "regions", "region", "employers", "employer", "overview", "page", "search", "results", "a-to-z",
+    "compare", "answers", "not-found", "quiz", "quiz-result", "outcome",
 )  # fmt: skip
 """Kinds of pages that every portal has in every language; `results` are those of a search, `outcome`
 that of a quiz whose answers stand in the address."""
@@ -111,7 +111,6 @@ EVERYWHERE = [
         for language in languages
         for kind in KINDS
     ),
-    *(Place("heart", language, "film") for language in LANGUAGES["heart"]),
     *(Place("hills", language, "borrowed") for language in ("ar", "uk")),
     *(
         Place(portal, "", kind)
@@ -119,7 +118,7 @@ EVERYWHERE = [
         for kind in ("languages", "not-found", *SHOWCASES)
     ),
 ]
-"""Every kind of page in every language; films and borrowed words where they are."""
+"""Every kind of page in every language; borrowed words where they are."""
 
 
 def in_languages(*kinds: str, **languages: str) -> list[Place]:

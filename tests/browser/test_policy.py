@@ -71,7 +71,7 @@ def test_the_film_plays_from_our_own_host_with_the_captions_one_chooses(
     english.press("Enter")
     played = film.evaluate(PLAY)
 
-    assert [url for url in before if url.endswith(".mp4")] == []
+    assert before == []
     assert played > 0.4
     assert dutch.get_attribute("aria-pressed") == "false"
     assert english.get_attribute("aria-pressed") == "true"

@@ -1,51 +1,87 @@
-/* Captions on a button beside the player; a platform's film only after a click. */
+/* Captions, audio description and chapters one step from the player; a platform's film only after a click. */
 
-const captions = (box) => {
-  const film = box.querySelector("video")
-  const buttons = [...box.querySelectorAll("[data-captions]")]
-  if (!film || !buttons.length) return
-  const track = (button) => [...film.textTracks].find((one) => one.language === button.dataset.captions)
-  const mirror = () => {
-    for (const button of buttons) button.setAttribute("aria-pressed", track(button)?.mode === "showing")
+const pressed = (button) => button.getAttribute("aria-pressed") === "true"
+const press = (button, on) => button.setAttribute("aria-pressed", on)
+
+/* No file of captions is asked for before the film plays or somebody chooses. */
+const captions = (film, buttons) => {
+  const track = (button) =>
+    [...film.textTracks].find((one) => one.kind !== "chapters" && one.language === button.dataset.captions)
+  const show = () => {
+    for (const button of buttons) track(button).mode = pressed(button) ? "showing" : "disabled"
   }
   for (const button of buttons) {
     button.addEventListener("click", () => {
-      const chosen = track(button)
-      const mode = chosen.mode === "showing" ? "disabled" : "showing"
-      for (const other of film.textTracks) other.mode = "disabled"
-      chosen.mode = mode
-      mirror()
+      const on = !pressed(button)
+      for (const other of buttons) press(other, on && other === button)
+      show()
     })
   }
-  film.textTracks.addEventListener("change", mirror)
-  buttons[0].parentElement.hidden = false
-  mirror()
+  film.addEventListener("play", show)
+  film.textTracks.addEventListener("change", () => {
+    for (const button of buttons) press(button, track(button).mode === "showing")
+  })
 }
 
-const players = [
-  [/(?:youtube(?:-nocookie)?\.com\/(?:watch\?v=|embed\/)|youtu\.be\/)([\w-]+)/, (id) => `https://www.youtube-nocookie.com/embed/${id}?autoplay=1`],
-  [/vimeo\.com\/(?:video\/)?(\d+)/, (id) => `https://player.vimeo.com/video/${id}?dnt=1&autoplay=1`],
-]
+const description = (film, button, link) => {
+  const source = film.querySelector("source")
+  const files = { false: source.src, true: link.href }
+  link.hidden = true
+  button.addEventListener("click", () => {
+    const { currentTime, paused } = film
+    press(button, !pressed(button))
+    source.src = files[pressed(button)]
+    film.load()
+    film.currentTime = currentTime
+    if (!paused) film.play().catch(() => {})
+  })
+}
+
+const chapters = (film, list) => {
+  const buttons = [...list.children].map((item) => {
+    const button = Object.assign(document.createElement("button"), { type: "button" })
+    button.append(...item.childNodes)
+    item.append(button)
+    button.addEventListener("click", () => {
+      film.currentTime = item.dataset.start
+      film.play().catch(() => {})
+    })
+    return button
+  })
+  film.addEventListener("timeupdate", () => {
+    const current = buttons.findLast((one) => one.parentElement.dataset.start <= film.currentTime)
+    for (const button of buttons) button.ariaCurrent = button === current ? "true" : null
+  })
+}
 
 const facade = (box) => {
   const button = box.querySelector("button")
-  const address = box.querySelector("a").href
-  const [pattern, player] = players.find(([one]) => one.test(address)) ?? []
-  if (!player) return
+  const still = box.querySelector(".facade-still")
   button.hidden = false
   button.addEventListener("click", () => {
-    const frame = document.createElement("iframe")
-    frame.src = player(pattern.exec(address)[1])
-    frame.title = button.dataset.title
-    frame.allow = "autoplay; fullscreen; encrypted-media; picture-in-picture"
-    frame.referrerPolicy = "strict-origin-when-cross-origin"
-    frame.tabIndex = -1
-    box.querySelector("img")?.remove()
-    box.prepend(frame)
-    button.parentElement.firstElementChild.remove()
+    const frame = Object.assign(document.createElement("iframe"), {
+      src: button.dataset.player,
+      title: button.dataset.title,
+      allow: "autoplay; fullscreen; encrypted-media; picture-in-picture",
+      referrerPolicy: "strict-origin-when-cross-origin",
+    })
+    /* The empty page has the focus until the player comes; unless one has moved on, it follows. */
+    frame.addEventListener("load", () => {
+      if (document.activeElement !== frame) return
+      frame.blur()
+      frame.focus()
+    }, { once: true })
+    still.replaceChildren(frame)
     frame.focus()
   })
 }
 
-for (const box of document.querySelectorAll("[data-video]")) captions(box)
-for (const box of document.querySelectorAll("[data-facade]")) facade(box)
+for (const box of document.querySelectorAll("[data-video]")) {
+  const [film, described, list] = ["video", "[data-describe]", "[data-chapters]"].map((one) => box.querySelector(one))
+  if (film) {
+    captions(film, [...box.querySelectorAll("[data-captions]")])
+    if (described) description(film, described, box.querySelector("[data-described]"))
+    if (list) chapters(film, list)
+    box.querySelector(".video-buttons").hidden = false
+  } else facade(box.querySelector("[data-facade]"))
+}

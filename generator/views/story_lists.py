@@ -1,0 +1,144 @@
+"""Lists of stories: all of them or those with a film, narrowed by profession, motive or region."""
+
+from dataclasses import dataclass, replace
+
+from generator.linking.stories import STORIES_BY, STORY_FACETS, stories_of, story_values
+from generator.model.entries import Story
+from generator.model.films import Video
+from generator.routes import Target
+from generator.views.edition import Edition
+from generator.views.films import clock
+from generator.views.frame import Card, Frame, Image, Link, Phrase
+from generator.views.framing import Outline, frame
+from generator.views.pieces import Facet, FacetOption
+
+
+@dataclass(frozen=True, slots=True)
+class StoryListView:
+    """The stories, or the films, of a portal."""
+
+    frame: Frame
+    heading: str
+    intro: str
+    cards: tuple[Card, ...]
+    facets: tuple[Facet, ...]
+    """Profession, motive, region."""
+    selected: str
+    """Words of the selected value; empty on the whole list."""
+    films: Link | None
+    """From the stories to those with a film."""
+
+
+def view_stories(
+    edition: Edition, value: str = "", section: str = "stories", facet: str = ""
+) -> StoryListView:
+    """A list (`stories` or `videos`), whole or with one value of a facet."""
+    words = edition.words
+    label = label_of(edition, facet, value) if facet else ""
+    heading, intro = opening(edition, section, facet, label)
+    shown = [
+        story
+        for story in stories_of(edition.portal, section)
+        if not facet or value in STORY_FACETS[facet](edition.portal, story)
+    ]
+    target = Target(STORIES_BY[section][facet], value) if facet else Target(section)
+    trail = [Link(Phrase(words.term("menu", name)), edition.url(name)) for name in above(target)]
+    outline = Outline(section, target, heading, intro, trail=trail, indexed=bool(shown))
+    films = Link(Phrase(words.say("Stories with a film")), edition.url("videos"))
+    return StoryListView(
+        frame=frame(edition, outline),
+        heading=heading,
+        intro=intro,
+        cards=tuple(card(edition, section, story) for story in shown),
+        facets=tuple(story_facets(edition, section, facet, value)),
+        selected=label,
+        films=films if films.url and section == "stories" else None,
+    )
+
+
+def above(target: Target) -> tuple[str, ...]:
+    """The lists in which a list lies."""
+    if target.kind == "stories":
+        return ()
+    return ("stories", "videos") if target.kind in STORIES_BY["videos"].values() else ("stories",)
+
+
+def opening(edition: Edition, section: str, facet: str, label: str) -> tuple[str, str]:
+    """Heading and first sentence of a list."""
+    words = edition.words
+    if section == "videos":
+        intro = words.say("See people at work and hear what they say.")
+        return words.say("Films: {value}", value=label) if facet else words.say("Films"), intro
+    intro = words.say("People who do the work tell you what it is like.")
+    if facet == "motive":
+        return label, intro
+    return words.say("Stories: {value}", value=label) if facet else words.say("Stories"), intro
+
+
+def label_of(edition: Edition, facet: str, value: str) -> str:
+    """A value in words: the title of a profession or region, the word for a motive."""
+    portal = edition.portal
+    if facet == "profession":
+        return str(edition.phrase(portal.professions[value], "title"))
+    if facet == "region":
+        return str(edition.phrase(portal.regions[value], "title"))
+    return edition.words.term(facet, value)
+
+
+def story_facets(edition: Edition, section: str, facet: str, current: str) -> list[Facet]:
+    """The ways to narrow a list, those that have values."""
+    found = [
+        Facet(
+            name,
+            edition.words.term("facet", name),
+            options(edition, section, name, current if name == facet else ""),
+        )
+        for name in STORY_FACETS
+    ]
+    return [facet for facet in found if facet.options]
+
+
+def options(edition: Edition, section: str, facet: str, current: str) -> tuple[FacetOption, ...]:
+    """The values of a facet, each with the number of stories it has."""
+    portal = edition.portal
+    kind, values = STORIES_BY[section][facet], STORY_FACETS[facet]
+    stories = [values(portal, story) for story in stories_of(portal, section)]
+    return tuple(
+        FacetOption(
+            value,
+            label_of(edition, facet, value),
+            edition.url(kind, value),
+            sum(value in own for own in stories),
+            value == current,
+        )
+        for value in story_values(portal, section, facet)
+    )
+
+
+def card(edition: Edition, section: str, story: Story) -> Card:
+    """A teaser of a story, of its film on the list of films, that can be filtered in the browser."""
+    facets = tuple((name, values(edition.portal, story)) for name, values in STORY_FACETS.items())
+    teaser = replace(edition.card(story), facets=facets)
+    film = story.facts.video
+    return film_card(edition, teaser, film) if film and section == "videos" else teaser
+
+
+def film_card(edition: Edition, teaser: Card, film: Video) -> Card:
+    """The still picture of a film, how long it is and in which languages one can read along."""
+    words = edition.words
+    languages = words.listed([words.language(tag) for tag in sorted(film.captions)])
+    return replace(
+        teaser,
+        kind="film",
+        url=f"{teaser.url}#film",
+        picture=Image(
+            edition.media.pictures[film.poster or ""], Phrase(""), film.poster_credit or ""
+        ),
+        quote=Phrase(""),
+        labels=(
+            *teaser.labels,
+            words.say("Length: {duration}", duration=clock(film.seconds)),
+            *((words.say("Captions: {languages}", languages=languages),) if languages else ()),
+            *((words.say("On {provider}", provider=film.screen.name),) if film.screen else ()),
+        ),
+    )
