@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from generator.diagnostics import Diagnostic, Span, error, say
 from generator.linking import Portal
+from generator.linking.diplomas import open_levels, opening_levels
 from generator.linking.targets import pool_of
 from generator.messages import Messages, Words
 from generator.model.entries import AnyEntry
@@ -17,10 +18,13 @@ from generator.model.vocabulary import Motive, order_in_vocabulary
 LISTS = ("professions", "stories", "regions", "employers")
 """Sections that list the entries of a kind."""
 
+ROOMS = ("search", "a-to-z", "glossary", "doors")
+"""Sections for finding one's way."""
+
 FACETS: Mapping[str, Callable[[ProfessionFacts], tuple[str, ...]]] = {
     "area": lambda facts: tuple(area.value for area in facts.areas),
     "level": lambda facts: (facts.level,),
-    "entry": lambda facts: entry_levels(facts),
+    "entry": opening_levels,
     "workplace": lambda facts: tuple(place.value for place in facts.workplaces),
 }
 """What the list of professions can be narrowed by, and each profession's values."""
@@ -90,10 +94,14 @@ def plan_routes(portal: Portal, messages: Messages) -> tuple[Routes, tuple[Diagn
 def plan_language(portal: Portal, words: Words) -> Iterator[tuple[Target, str]]:
     """Every page of one language with its path."""
     tag = words.tag
-    section = {
-        name: f"{tag}/{words.term('address', name)}/" for name in (*LISTS, "search", "a-to-z")
+    section = {name: f"{tag}/{words.term('address', name)}/" for name in (*LISTS, *ROOMS)}
+    section["doors"] = f"{section['professions']}{words.term('address', 'doors')}/"
+    optional = {
+        "employers": portal.employers,
+        "stories": portal.stories,
+        "glossary": portal.terms,
+        "doors": portal.professions,
     }
-    optional = {"employers": portal.employers, "stories": portal.stories}
     yield Target("home"), f"{tag}/"
     yield Target("not-found"), f"{tag}/404.html"
     for name, path in section.items():
@@ -152,7 +160,9 @@ def value_slug(words: Words, vocabulary: str, value: str) -> str:
 
 
 def facet_values(portal: Portal, facet: str) -> tuple[str, ...]:
-    """The values of a facet that occur, in the order in which the vocabulary has them."""
+    """The values of a facet that have a page, in the order in which the vocabulary has them."""
+    if facet == "entry":
+        return open_levels(portal.professions)
     from_facts = FACETS[facet]
     found = dict.fromkeys(v for p in portal.professions.values() for v in from_facts(p.facts))
     if facet == "workplace":

@@ -38,7 +38,7 @@ from generator.model.vocabulary import (
     Shift,
     Workplace,
 )
-from generator.routes import FACETS, LISTS
+from generator.routes import FACETS, LISTS, ROOMS
 
 ROOT = Path(__file__).resolve().parent.parent
 BASE = "base"
@@ -89,7 +89,7 @@ def vocabularies() -> dict[str, tuple[str, ...]]:
         "motive": tuple(Motive),
         "region": tuple(RegionKind),
         "country": get_args(Country),
-        "menu": (*LISTS, "search", "a-to-z"),
+        "menu": (*LISTS, *ROOMS),
         "kind": ("profession", "story", "region", "employer", "page"),
         "facet": (*FACETS, "motive"),
         "fact": FACTS,
@@ -98,7 +98,7 @@ def vocabularies() -> dict[str, tuple[str, ...]]:
         "partner": tuple(PartnerRole),
         "section": (*PROFESSION_SECTIONS, "transcript"),
         "audio description": audio,
-        "address": (*LISTS, "search", "a-to-z", *FACETS, "motive", "audience"),
+        "address": (*LISTS, *ROOMS, *FACETS, "motive", "audience"),
     }
     for explained in ("area", "level", "entry", "workplace", "audience", "mode", "fact"):
         words[f"{explained} explained"] = words[explained]

@@ -13,6 +13,7 @@ from generator.hosting import host_files
 from generator.linking import Portal
 from generator.linking.targets import pool_of
 from generator.model.entries import AnyEntry
+from generator.prose.glossing import TradeWords
 from generator.render import Furniture, Renderer
 from generator.routes import Target
 from generator.search import build_index, word_list
@@ -20,6 +21,7 @@ from generator.sitemap import feed, sitemap
 from generator.views import Edition, View, view_target
 from generator.views.finding import names_of_pages, view_languages
 from generator.views.framing import portal_words
+from generator.views.glossary import trade_words_of
 from generator.views.professions import names
 
 SEARCHED = re.compile(rb"<!--searched-->.*?<!--/searched-->\n?", re.DOTALL)
@@ -41,7 +43,8 @@ def make_site(workshop: Workshop, ready: Prepared, search: bool) -> Site:
     texts = card_texts(ready)
     cards = draw_cards(ready.theme, texts.values(), workshop.memory, workshop.mapper)
     aliases = prepare_aliases(names_by_language(ready.portal), workshop.memory)
-    editions = {tag: edition(ready, texts, aliases, tag) for tag in tags}
+    explained = trade_words_of(ready.portal)
+    editions = {tag: edition(ready, texts, aliases, explained, tag) for tag in tags}
     lists = {
         tag: word_list(tag, ((page.name, page.url, page.title) for page in names_of_pages(e)))
         for tag, e in editions.items()
@@ -66,7 +69,11 @@ def make_site(workshop: Workshop, ready: Prepared, search: bool) -> Site:
 
 
 def edition(
-    ready: Prepared, texts: Mapping[tuple[Target, str], CardText], aliases: Aliases, tag: str
+    ready: Prepared,
+    texts: Mapping[tuple[Target, str], CardText],
+    aliases: Aliases,
+    explained: Mapping[str, TradeWords],
+    tag: str,
 ) -> Edition:
     """The portal in one language."""
     facts = ready.portal.config.facts
@@ -84,6 +91,7 @@ def edition(
         logos={p.logo: ready.media.pictures[p.logo] for p in facts.partners if p.logo},
         settings=tuple(sorted(ready.theme.settings.items())),
         language=tag,
+        trade_words=explained,
     )
 
 

@@ -1,4 +1,4 @@
-"""Documents become professions, stories, regions, employers, pages, figures and portals."""
+"""Documents become professions, stories, regions, employers, pages, trade words, figures and portals."""
 
 from datetime import date
 from pathlib import Path
@@ -7,7 +7,7 @@ from generator.content.bodies import SectionWords
 from generator.content.entries import Reader, read_entries
 from generator.content.figures import read_figures
 from generator.content.files import stray_files
-from generator.content.kinds import EMPLOYERS, PAGES, PROFESSIONS, REGIONS, STORIES
+from generator.content.kinds import EMPLOYERS, PAGES, PROFESSIONS, REGIONS, STORIES, TERMS
 from generator.content.portals import read_portals
 from generator.diagnostics import Diagnostic, ordered
 from generator.model.entries import Content
@@ -31,7 +31,8 @@ def read_content(
     regions = read_entries(reader, REGIONS)
     employers = read_entries(reader, EMPLOYERS)
     pages = read_entries(reader, PAGES)
-    harvests = (professions, stories, regions, employers, pages)
+    terms = read_entries(reader, TERMS)
+    harvests = (professions, stories, regions, employers, pages, terms)
     broken = {harvest.kind: harvest.broken for harvest in harvests}
     broken |= {"figure": set(broken_figures), "portal": portals.broken}
     content = Content(
@@ -42,6 +43,7 @@ def read_content(
         pages=pages.entries,
         figures=figures,
         portals=portals.configs,
+        terms=terms.entries,
         withdrawn=frozenset(stories.withdrawn),
         withdrawn_media=frozenset(stories.withdrawn_media),
         broken=frozenset((kind, name) for kind, names in broken.items() for name in names),

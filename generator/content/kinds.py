@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from generator.model.glossary import TermFacts, TermWords
 from generator.model.pages import PageFacts, PageWords
 from generator.model.places import EmployerFacts, EmployerWords, RegionFacts, RegionWords
 from generator.model.professions import (
@@ -16,7 +17,8 @@ from generator.model.values import Record
 
 FactsT = TypeVar("FactsT", bound=Record)
 WordsT = TypeVar(
-    "WordsT", bound=ProfessionWords | StoryWords | RegionWords | EmployerWords | PageWords
+    "WordsT",
+    bound=ProfessionWords | StoryWords | RegionWords | EmployerWords | PageWords | TermWords,
 )
 
 
@@ -39,6 +41,8 @@ class Kind(Generic[FactsT, WordsT]):
     """Those that the original must have."""
     closed: bool = False
     """Whether every level-2 heading must be one of the canonical sections."""
+    shared: tuple[str, ...] = ()
+    """Words that a translation may leave to the original: they are the same in every language."""
 
     @property
     def alt(self) -> str:
@@ -67,5 +71,6 @@ STORIES = Kind(
 REGIONS = Kind("region", "regions", RegionFacts, RegionWords)
 EMPLOYERS = Kind("employer", "employers", EmployerFacts, EmployerWords)
 PAGES = Kind("page", "pages", PageFacts, PageWords)
+TERMS = Kind("term", "glossary", TermFacts, TermWords, shared=("title", "forms", "long"))
 
-FOLDERS = tuple(kind.folder for kind in (PROFESSIONS, STORIES, REGIONS, EMPLOYERS, PAGES))
+FOLDERS = tuple(kind.folder for kind in (PROFESSIONS, STORIES, REGIONS, EMPLOYERS, PAGES, TERMS))

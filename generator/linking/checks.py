@@ -15,6 +15,7 @@ from generator.linking.targets import (
     pool_of,
     read_target,
 )
+from generator.linking.terms import check_terms
 from generator.model.entries import AnyEntry, Content, PlacedFigure, Section, Text
 from generator.model.figures import WhenExpired
 from generator.model.references import named
@@ -40,6 +41,7 @@ def check_content(content: Content, today: date) -> Iterator[Diagnostic]:
                 span = config.spans.at(*found.path)
                 yield from check_id(content, pool, found.mark.kind, found.value, span, today)
     yield from check_tree(content)
+    yield from check_terms(content)
     for figure in content.figures.values():
         yield from check_figure_age(figure, today)
 

@@ -14,6 +14,7 @@ from generator.model.entries import (
     Profession,
     Region,
     Story,
+    Term,
 )
 from generator.model.vocabulary import EmployerKind
 
@@ -34,6 +35,8 @@ class Portal:
     employers: Mapping[str, Employer]
     """Hospitals first, then by name."""
     pages: Mapping[str, Page]
+    terms: Mapping[str, Term]
+    """Trade words of the portal's countries, by id."""
     figures: Mapping[str, PlacedFigure]
     children: Backlinks
     """Regions directly in a region."""
@@ -65,7 +68,8 @@ def link_portal(content: Content, config: PortalConfig, today: date) -> Portal:
     practised = practised_at(professions, employers)
     return Portal(
         config=config, today=today, professions=professions, abroad=abroad, stories=stories,
-        regions=regions, employers=employers, pages=pages, figures=content.figures,
+        regions=regions, employers=employers, pages=pages,
+        terms=select_terms(content, config), figures=content.figures,
         children=inverse((r.id, r.facts.parent) for r in regions.values()),
         ancestors=ancestors,
         related=both_ways(professions, lambda p: p.facts.related),
@@ -85,6 +89,12 @@ def select_professions(content: Content, config: PortalConfig) -> dict[str, Prof
     wanted = config.facts.professions or tuple(sorted(content.professions))
     named = (content.professions[i] for i in wanted)
     return {p.id: p for p in named if p.facts.country in config.facts.countries}
+
+
+def select_terms(content: Content, config: PortalConfig) -> dict[str, Term]:
+    """The trade words of the portal's countries."""
+    own = frozenset(config.facts.countries)
+    return {i: term for i, term in sorted(content.terms.items()) if own & set(term.facts.countries)}
 
 
 def select_stories(content: Content, regions: Mapping[str, Region]) -> dict[str, Story]:

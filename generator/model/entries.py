@@ -6,6 +6,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from generator.diagnostics import Span
 from generator.model.figures import Figure
+from generator.model.glossary import TermFacts, TermWords
 from generator.model.pages import PageFacts, PageWords
 from generator.model.places import EmployerFacts, EmployerWords, RegionFacts, RegionWords
 from generator.model.portals import PortalFacts
@@ -19,8 +20,6 @@ class Words(Protocol):
 
     @property
     def title(self) -> str | None: ...
-    @property
-    def slug(self) -> str | None: ...
     @property
     def one_liner(self) -> str | None: ...
     @property
@@ -81,7 +80,7 @@ class Text(Generic[W]):
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[F, W]):
-    """One profession, story, region, employer or page."""
+    """One profession, story, region, employer, page or trade word."""
 
     kind: str
     id: str
@@ -109,6 +108,7 @@ Story = Entry[StoryFacts, StoryWords]
 Region = Entry[RegionFacts, RegionWords]
 Employer = Entry[EmployerFacts, EmployerWords]
 Page = Entry[PageFacts, PageWords]
+Term = Entry[TermFacts, TermWords]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +148,7 @@ class Content:
     pages: Mapping[str, Page]
     figures: Mapping[str, PlacedFigure]
     portals: Mapping[str, PortalConfig]
+    terms: Mapping[str, Term]
     withdrawn: frozenset[str] = frozenset()
     """Ids of stories whose permission was taken back; nothing may link to them."""
     withdrawn_media: frozenset[str] = frozenset()

@@ -195,6 +195,8 @@ class ProfessionFacts(Record):
     pay_job: JobPay | None = None
     entry: tuple[str, ...] = Field(min_length=1)
     """Entry levels in the country's list that open a door directly."""
+    gives: tuple[str, ...] = ()
+    """Entry levels in the country's list that one has after learning it, as `[mbo-4]`."""
     routes: tuple[Route, ...] = ()
     regulated: Regulated | None = None
     """Left out when the profession is not regulated."""
@@ -224,7 +226,7 @@ class ProfessionFacts(Record):
         one_of("level", level, LEVELS.get(info.data.get("country", ""), ()))
         return level
 
-    @field_validator("entry", "routes")
+    @field_validator("entry", "gives", "routes")
     @classmethod
     def entry_of_the_country(
         cls, values: tuple[str | Route, ...], info: ValidationInfo

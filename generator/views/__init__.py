@@ -4,7 +4,16 @@ from collections.abc import Callable, Mapping
 
 from generator.model.vocabulary import Audience
 from generator.routes import FACETS, Target
-from generator.views import finding, free_pages, lists, places, professions, stories
+from generator.views import (
+    diplomas,
+    finding,
+    free_pages,
+    glossary,
+    lists,
+    places,
+    professions,
+    stories,
+)
 from generator.views.edition import Edition
 from generator.views.pages import View
 
@@ -13,6 +22,11 @@ __all__ = ["Edition", "View", "view_target"]
 
 def view_target(edition: Edition, target: Target, word_list: str) -> View:
     """The view of one page in one language; `word_list` is the address of the search page's words."""
+    return glossary.with_notes(edition, view_page(edition, target, word_list))
+
+
+def view_page(edition: Edition, target: Target, word_list: str) -> View:
+    """The same, before anybody knows which trade words its texts explain."""
     kind = target.kind
     if kind == "search":
         return finding.view_search(edition, word_list)
@@ -30,7 +44,8 @@ def entry_view(edition: Edition, target: Target) -> View:
     portal, i = edition.portal, target.id
     match target.kind:
         case "profession":
-            return professions.view_profession(edition, portal.professions[i])
+            own = glossary.about(edition, i)
+            return professions.view_profession(own, portal.professions[i])
         case "story":
             return stories.view_story(edition, portal.stories[i])
         case "region":
@@ -48,12 +63,15 @@ SECTIONS: Mapping[str, Callable[[Edition], View]] = {
     "regions": places.view_region_list,
     "employers": places.view_employer_list,
     "a-to-z": finding.view_a_to_z,
+    "glossary": glossary.view_glossary,
+    "doors": diplomas.view_doors,
     "not-found": finding.view_not_found,
 }
 """Pages without an entry of their own."""
 
 OVERVIEWS: Mapping[str, Callable[[Edition, str], View]] = {
     "workplace": lists.view_workplace,
+    "entry": diplomas.view_diploma,
     "audience": lambda edition, value: lists.view_audience(edition, Audience(value)),
     "motive": stories.view_story_list,
 }

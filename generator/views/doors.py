@@ -60,7 +60,7 @@ def route_view(edition: Edition, profession: Profession, route: Route) -> RouteV
         id=route.id,
         title=edition.words.term("mode", route.mode),
         terms=tuple(route_terms(edition, profession, route)),
-        note=edition.note(profession, "route_notes", route.id),
+        note=edition.glossed(edition.note(profession, "route_notes", route.id)),
         employers=tuple(edition.link(employers[e]) for e in route.employers if e in employers),
         intakes=tuple(intakes(edition, route)),
         url=route.url or "",

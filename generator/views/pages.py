@@ -7,6 +7,7 @@ from generator.views.frame import (
     Card,
     ContactView,
     Frame,
+    Glossed,
     Image,
     Link,
     Passage,
@@ -79,14 +80,14 @@ class ProfessionView:
     """In the order of the page; a part stands here when it has words or data."""
     pay_training: tuple[Amount, ...]
     pay_job: tuple[Amount, ...]
-    pay_scale: str
+    pay_scale: Glossed
     shifts: tuple[tuple[str, str], ...]
     """Shift ids that occur and their words."""
     weekly: str
     doors: tuple[Doors, ...]
     """One per audience of the portal that has a route."""
     entry: tuple[Link, ...]
-    requirements: tuple[str, ...]
+    requirements: tuple[Glossed, ...]
     workplaces: tuple[Link, ...]
     codes: tuple[Term, ...]
     regulated: tuple[str, str]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.model.media import PictureFiles
-from generator.views.frame import Card, ContactView, Link, Passage, Phrase, Term
+from generator.views.frame import Card, ContactView, Glossed, Link, Passage, Phrase, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class RouteView:
     title: str
     terms: tuple[Term, ...]
     """Duration, starts, school, cost, pay, entry levels."""
-    note: Phrase
+    note: Glossed
     employers: tuple[Link, ...]
     intakes: tuple[IntakeView, ...]
     url: str

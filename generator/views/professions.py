@@ -36,12 +36,14 @@ def view_profession(edition: Edition, profession: Profession) -> ProfessionView:
         parts=tuple(parts(edition, profession, bool(training or job or facts.pay_job))),
         pay_training=training,
         pay_job=job,
-        pay_scale=(facts.pay_job.scale or "") if facts.pay_job else "",
+        pay_scale=edition.glossed((facts.pay_job and facts.pay_job.scale) or ""),
         shifts=shifts(edition, facts),
         weekly=weekly(edition, facts),
         doors=doors_here,
         entry=tuple(edition.term_link("entry", level) for level in entry_levels(facts)),
-        requirements=tuple(edition.words.term("requirement", r) for r in facts.requirements),
+        requirements=tuple(
+            edition.glossed(edition.words.term("requirement", r)) for r in facts.requirements
+        ),
         workplaces=tuple(edition.term_link("workplace", w) for w in facts.workplaces),
         codes=tuple(codes(edition, facts)),
         regulated=regulated(edition, facts),
