@@ -27,7 +27,7 @@ know each other. `.importlinter` enforces the plan.
     aliases       a page's names become every word that should find it
     linking       ids become objects: content becomes a Portal; unknown ids are mistakes
     reports       diagnostics become text, JSON or annotations, in the editor's language
-    content       documents become professions, stories, regions, employers, pages, figures, portals
+    content       documents become professions, stories, regions, employers, pages, terms, figures, portals
     documents     a text file becomes front matter and prose that know their lines
     messages      the theme's own words per language, with plurals, dates and numbers
     prose         Markdown becomes HTML, headings and links that know their lines

@@ -103,10 +103,11 @@ def ways(professions: Mapping[str, Profession], diploma: Diploma) -> dict[str, t
     direct = direct_doors(professions, country, level.id)
     opened = {door.profession.id for door in direct}
     found: dict[str, list[Way]] = {}
-    for first in trainings(direct):
+    for first in trainings(direct, None):
         for given in first.profession.facts.gives:
             if has_beside(diploma, given):
-                for then in trainings(direct_doors(professions, country, given)):
+                reached = direct_doors(professions, country, given)
+                for then in trainings(reached, first.profession.id):
                     if then.profession.id not in opened:
                         found.setdefault(then.profession.id, []).append(Way(first, then))
     return {i: shortest(found[i]) for i in professions if i in found}
@@ -120,12 +121,17 @@ def shortest(found: Iterable[Way]) -> tuple[Way, ...]:
     return tuple(best.values())[:MOST_WAYS]
 
 
-def trainings(doors: Iterable[Door]) -> Iterator[Door]:
-    """The doors with a training behind them, without the recognitions."""
+def trainings(doors: Iterable[Door], learned: str | None) -> Iterator[Door]:
+    """The doors with a training behind them for who has `learned` a profession, or none yet."""
     for door in doors:
-        routes = tuple(route for route in door.routes if route.mode is not Mode.RECOGNITION)
+        routes = tuple(route for route in door.routes if is_training(route, learned))
         if routes or not door.routes:
             yield Door(door.profession, routes)
+
+
+def is_training(route: Route, learned: str | None) -> bool:
+    """Whether one learns the profession on a route, and may begin it after what one has learned."""
+    return route.mode is not Mode.RECOGNITION and (not route.after or learned in route.after)
 
 
 def has_beside(diploma: Diploma, given: str) -> bool:

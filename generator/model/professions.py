@@ -127,6 +127,8 @@ class Route(Record):
     """For whom this door is."""
     entry: tuple[str, ...] = ()
     """Entry levels that open this door; those of the profession when left out."""
+    after: tuple[ProfessionId, ...] = ()
+    """Professions of which one must have learned one before; this door is for nobody else."""
     months: Months | None = None
     """Shortest regular duration in months."""
     months_max: Months | None = None

@@ -22,6 +22,8 @@ class RouteLine:
     duration: str
     """Empty where nobody said."""
     note: Phrase
+    after: str
+    """Says what one must have learned before; empty for most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +226,18 @@ def route_line(edition: Edition, profession: Profession, route: Route) -> RouteL
         mode=edition.words.term("mode", route.mode),
         duration=duration(edition.words, Door(profession, (route,))),
         note=edition.note(profession, "route_notes", route.id),
+        after=after(edition, route),
+    )
+
+
+def after(edition: Edition, route: Route) -> str:
+    """Says for whom alone a route is, if it is not for everybody."""
+    known = edition.portal.professions
+    titles = [str(edition.phrase(known[i], "title")) for i in route.after if i in known]
+    if not titles:
+        return ""
+    return edition.words.say(
+        "Only after: {professions}", professions=edition.words.listed(titles, "or")
     )
 
 

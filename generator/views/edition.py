@@ -15,7 +15,7 @@ from generator.model.entries import AnyEntry, Section, Text
 from generator.model.media import MediaFiles, PictureFiles
 from generator.model.places import Contact
 from generator.model.values import Picture, Source
-from generator.prose.glossing import NO_WORDS, Found, TradeWords, pieces, term_html
+from generator.prose.glossing import NO_WORDS, TradeWords, explain
 from generator.prose.write import write_glossed
 from generator.routes import FACETS, Routes, Target
 from generator.views.figures import Figures
@@ -108,12 +108,7 @@ class Edition:
         """Words on one line with their trade words explained; not for links and headings."""
         phrase = Phrase(words) if isinstance(words, str) else words
         known = self.trade_words.get(phrase.lang or self.language, NO_WORDS)
-        found = list(pieces(phrase.text, known, set(self.familiar)))
-        terms = tuple(piece.term for piece in found if isinstance(piece, Found))
-        html = Markup("").join(
-            term_html(piece.words, piece.term) if isinstance(piece, Found) else piece
-            for piece in found
-        )
+        html, terms = explain(phrase.text, known, self.familiar)
         return Glossed(phrase.text, phrase.marking(html), terms)
 
     def body(self, entry: AnyEntry, leave_out: Iterable[str] = ()) -> Passage:

@@ -14,7 +14,7 @@ LANGUAGES = {"heart": ("nl", "en", "de"), "hills": ("de", "en", "ar", "uk")}
 KINDS = (
     "home", "professions", "filtered professions", "profession", "stories", "story", "regions",
     "region", "employers", "employer", "overview", "page", "search", "results", "a-to-z",
-    "not-found",
+    "glossary", "doors", "diploma", "not-found",
 )  # fmt: skip
 """Kinds of pages that every portal has in every language; `results` are those of a search."""
 
