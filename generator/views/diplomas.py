@@ -116,6 +116,7 @@ def view_doors(edition: Edition) -> DoorsView:
         heading,
         intro,
         trail=trail(edition),
+        search_filters=(("kind", words.term("kind", "page")),),
         names=typed(diplomas(countries)),
     )
     return DoorsView(
@@ -145,7 +146,7 @@ def view_diploma(edition: Edition, entry: str) -> DiplomaView:
         words.listed(
             [part for part in (now(words, len(doors)), later(words, len(beyond))) if part]
         ),
-        trail=(*trail(edition), edition_link(edition)),
+        trail=(*trail(edition), overview_link(edition)),
         search_filters=(("kind", words.term("kind", "page")),),
         names=(title, *typed([diploma])),
     )
@@ -166,7 +167,7 @@ def trail(edition: Edition) -> tuple[Link, ...]:
     return (Link(Phrase(edition.words.term("menu", "professions")), edition.url("professions")),)
 
 
-def edition_link(edition: Edition) -> Link:
+def overview_link(edition: Edition) -> Link:
     """The breadcrumb of the overview."""
     return Link(Phrase(edition.words.term("menu", "doors")), edition.url("doors"))
 
