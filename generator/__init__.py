@@ -30,7 +30,8 @@ know each other. `.importlinter` enforces the plan.
     shortening    what a page is about becomes its short address
     linking       ids become objects: content becomes a Portal; unknown ids are mistakes
     reports       diagnostics become text, JSON or annotations, in the editor's language
-    content       documents become professions, stories, regions, employers, pages, quizzes, figures, portals
+    content       documents become professions, stories, regions, employers, pages, quizzes, trade words,
+                  figures, portals
     maps          GeoJSON becomes a drawing of regions, and that a small file of shapes
     documents     a text file becomes front matter and prose that know their lines
     messages      the theme's own words per language, with plurals, dates and numbers

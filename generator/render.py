@@ -30,6 +30,12 @@ REFERENCE = re.compile(
 
 INDENTATION = re.compile(r"\n\s+")
 
+BETWEEN = re.compile(
+    r"(</?(?:body|dd|div|dl|dt|figure|footer|head|header|link|main|meta|nav|p|section|t[dhr]|table"
+    r"|tbody|thead)\b[^<>]*>)\n"
+)
+"""Line ends after what is a block wherever it stands, or is not shown at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
@@ -124,8 +130,9 @@ def apart(html: str, mark: str, caption: str) -> Markup:
 
 
 def unindented(html: str) -> str:
-    """The page without the indentation of its templates; one with preformatted text stays as it is."""
-    return html if "<pre" in html else INDENTATION.sub("\n", html)
+    """The page without the white space of its templates that nobody sees; one with preformatted text
+    stays as it is."""
+    return html if "<pre" in html else BETWEEN.sub(r"\1", INDENTATION.sub("\n", html))
 
 
 def broken_template(failure: Exception, family: str) -> Diagnostic:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from generator.diagnostics import Diagnostic, Span, error, say
 from generator.linking import Portal
+from generator.linking.diplomas import open_levels, opening_levels
 from generator.linking.stories import STORIES_BY, stories_of, story_values
 from generator.linking.targets import pool_of
 from generator.messages import Messages, Words
@@ -18,8 +19,8 @@ from generator.model.vocabulary import order_in_vocabulary
 LISTS = ("professions", "stories", "regions", "employers")
 """Sections that list the entries of a kind."""
 
-HELP = ("search", "a-to-z", "answers")
-"""Pages for finding others and for passing them on."""
+HELP = ("search", "a-to-z", "glossary", "doors", "answers")
+"""Pages for finding one's way and for passing it on."""
 
 STYLEGUIDE = ("", "buttons", "prose", "cards", "facts", "doors", "finding", "around")
 """Parts of the component page, each a page of its own; the first shows the tokens."""
@@ -27,7 +28,7 @@ STYLEGUIDE = ("", "buttons", "prose", "cards", "facts", "doors", "finding", "aro
 FACETS: Mapping[str, Callable[[ProfessionFacts], tuple[str, ...]]] = {
     "area": lambda facts: tuple(area.value for area in facts.areas),
     "level": lambda facts: (facts.level,),
-    "entry": lambda facts: entry_levels(facts),
+    "entry": opening_levels,
     "workplace": lambda facts: tuple(place.value for place in facts.workplaces),
 }
 """What the list of professions can be narrowed by, and each profession's values."""
@@ -105,7 +106,13 @@ def plan_language(portal: Portal, words: Words) -> Iterator[tuple[Target, str]]:
     """Every page of one language with its path."""
     tag = words.tag
     section = {name: f"{tag}/{words.term('address', name)}/" for name in (*LISTS, *HELP)}
-    optional = {"employers": portal.employers, "stories": portal.stories}
+    section["doors"] = f"{section['professions']}{words.term('address', 'doors')}/"
+    optional = {
+        "employers": portal.employers,
+        "stories": portal.stories,
+        "glossary": portal.terms,
+        "doors": portal.professions,
+    }
     yield Target("home"), f"{tag}/"
     yield Target("not-found"), f"{tag}/404.html"
     for name, path in section.items():
@@ -192,7 +199,9 @@ def value_slug(words: Words, vocabulary: str, value: str) -> str:
 
 
 def facet_values(portal: Portal, facet: str) -> tuple[str, ...]:
-    """The values of a facet that occur, in the order in which the vocabulary has them."""
+    """The values of a facet that have a page, in the order in which the vocabulary has them."""
+    if facet == "entry":
+        return open_levels(portal.professions)
     from_facts = FACETS[facet]
     found = dict.fromkeys(v for p in portal.professions.values() for v in from_facts(p.facts))
     if facet == "workplace":

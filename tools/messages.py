@@ -92,7 +92,7 @@ def vocabularies() -> dict[str, tuple[str, ...]]:
         "motive": tuple(Motive),
         "region": tuple(RegionKind),
         "country": get_args(Country),
-        "menu": (*LISTS, "videos", "quiz", "search", "a-to-z"),
+        "menu": (*LISTS, "videos", "quiz", *(name for name in HELP if name != "answers")),
         "kind": ("profession", "story", "region", "employer", "page", "quiz"),
         "facet": (*FACETS, *STORY_FACETS),
         "fact": FACTS,

@@ -16,6 +16,7 @@ from pydantic.fields import FieldInfo
 
 from generator.diagnostics.codes import CODES
 from generator.model.figures import Figure
+from generator.model.glossary import TermFacts, TermWords
 from generator.model.pages import PageFacts, PageWords
 from generator.model.places import EmployerFacts, EmployerWords, RegionFacts, RegionWords
 from generator.model.portals import PortalFacts
@@ -34,6 +35,7 @@ KINDS: dict[str, tuple[type[Record], ...]] = {
     "Employer": (EmployerFacts, EmployerWords),
     "Page": (PageFacts, PageWords),
     "Quiz": (QuizFacts, QuizWords),
+    "Trade word": (TermFacts, TermWords),
     "Figure": (Figure,),
     "Portal": (PortalFacts,),
 }

@@ -17,6 +17,7 @@ from generator.linking import Portal
 from generator.linking.stories import films_of
 from generator.linking.targets import pool_of
 from generator.model.entries import AnyEntry
+from generator.prose.glossing import TradeWords
 from generator.render import Furniture, Renderer
 from generator.routes import Target
 from generator.search import build_index, word_list
@@ -27,6 +28,7 @@ from generator.views.answers import AnswersView, plain_text
 from generator.views.finding import names_of_pages, view_languages
 from generator.views.frame import Frame
 from generator.views.framing import portal_words
+from generator.views.glossary import trade_words_of
 from generator.views.professions import names
 from generator.views.styleguide import view_styleguide
 
@@ -56,7 +58,8 @@ def make_site(workshop: Workshop, ready: Prepared, search: bool) -> Site:
     texts = card_texts(ready)
     cards = draw_cards(ready.theme, texts.values(), workshop.memory, workshop.mapper)
     aliases = prepare_aliases(names_by_language(ready.portal), workshop.memory)
-    editions = {tag: edition(ready, texts, aliases, tag) for tag in tags}
+    explained = trade_words_of(ready.portal)
+    editions = {tag: edition(ready, texts, aliases, explained, tag) for tag in tags}
     lists = {
         tag: word_list(tag, ((page.name, page.url, page.title) for page in names_of_pages(e)))
         for tag, e in editions.items()
@@ -87,7 +90,11 @@ def make_site(workshop: Workshop, ready: Prepared, search: bool) -> Site:
 
 
 def edition(
-    ready: Prepared, texts: Mapping[tuple[Target, str], CardText], aliases: Aliases, tag: str
+    ready: Prepared,
+    texts: Mapping[tuple[Target, str], CardText],
+    aliases: Aliases,
+    explained: Mapping[str, TradeWords],
+    tag: str,
 ) -> Edition:
     """The portal in one language."""
     facts = ready.portal.config.facts
@@ -107,6 +114,7 @@ def edition(
         settings=tuple(sorted(ready.theme.settings.items())),
         codes={Target(*named): code for named, code in ready.codes.items()},
         language=tag,
+        trade_words=explained,
     )
 
 

@@ -1,4 +1,5 @@
-"""Documents become professions, stories, regions, employers, pages, quizzes, figures, maps, portals."""
+"""Documents become professions, stories, regions, employers, pages, quizzes, trade words, figures,
+maps and portals."""
 
 from datetime import date
 from pathlib import Path
@@ -7,7 +8,15 @@ from generator.content.bodies import SectionWords
 from generator.content.entries import Reader, read_entries
 from generator.content.figures import read_figures
 from generator.content.files import stray_files
-from generator.content.kinds import EMPLOYERS, PAGES, PROFESSIONS, QUIZZES, REGIONS, STORIES
+from generator.content.kinds import (
+    EMPLOYERS,
+    PAGES,
+    PROFESSIONS,
+    QUIZZES,
+    REGIONS,
+    STORIES,
+    TERMS,
+)
 from generator.content.maps import read_maps
 from generator.content.portals import read_portals
 from generator.diagnostics import Diagnostic, ordered
@@ -34,7 +43,8 @@ def read_content(
     pages = read_entries(reader, PAGES)
     maps, wrong_maps = read_maps(project, regions.entries)
     quizzes = read_entries(reader, QUIZZES)
-    harvests = (professions, stories, regions, employers, pages, quizzes)
+    terms = read_entries(reader, TERMS)
+    harvests = (professions, stories, regions, employers, pages, quizzes, terms)
     broken = {harvest.kind: harvest.broken for harvest in harvests}
     broken |= {"figure": set(broken_figures), "portal": portals.broken}
     content = Content(
@@ -47,6 +57,7 @@ def read_content(
         figures=figures,
         portals=portals.configs,
         maps=maps,
+        terms=terms.entries,
         withdrawn=frozenset(stories.withdrawn),
         withdrawn_media=frozenset(stories.withdrawn_media),
         broken=frozenset((kind, name) for kind, names in broken.items() for name in names),

@@ -58,10 +58,14 @@ def heading_hint(section: str) -> Message:
 
 
 def check_translation(
-    text: Text[WordsT], document: Document, original: Document, source: Text[WordsT] | None
+    kind: Kind[FactsT, WordsT],
+    text: Text[WordsT],
+    document: Document,
+    original: Document,
+    source: Text[WordsT] | None,
 ) -> Iterator[Diagnostic]:
     """Words and sections that the original has and the translation has not."""
-    known = set(type(text.words).model_fields) - OWN
+    known = set(type(text.words).model_fields) - OWN - set(kind.shared)
     lacking = [key for key in original.data if key in known and key not in document.data]
     if lacking:
         keys = ", ".join(f"`{key}`" for key in lacking)

@@ -147,4 +147,4 @@ def check_texts(
         yield from check_original_sections(kind, texts[original], source)
     for language, text in made.items():
         if language != original:
-            yield from check_translation(text, texts[language], texts[original], source)
+            yield from check_translation(kind, text, texts[language], texts[original], source)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from generator.model.glossary import TermFacts, TermWords
 from generator.model.pages import PageFacts, PageWords
 from generator.model.places import EmployerFacts, EmployerWords, RegionFacts, RegionWords
 from generator.model.professions import (
@@ -18,7 +19,13 @@ from generator.model.values import Record
 FactsT = TypeVar("FactsT", bound=Record)
 WordsT = TypeVar(
     "WordsT",
-    bound=ProfessionWords | StoryWords | RegionWords | EmployerWords | PageWords | QuizWords,
+    bound=ProfessionWords
+    | StoryWords
+    | RegionWords
+    | EmployerWords
+    | PageWords
+    | QuizWords
+    | TermWords,
 )
 
 
@@ -41,6 +48,8 @@ class Kind(Generic[FactsT, WordsT]):
     """Those that the original must have."""
     closed: bool = False
     """Whether every level-2 heading must be one of the canonical sections."""
+    shared: tuple[str, ...] = ()
+    """Words that a translation may leave to the original: they are the same in every language."""
 
     @property
     def alt(self) -> str:
@@ -77,4 +86,8 @@ QUIZZES = Kind(
     required=("title", "one_liner", "result_title", "result", "reason"),
 )
 
-FOLDERS = tuple(kind.folder for kind in (PROFESSIONS, STORIES, REGIONS, EMPLOYERS, PAGES, QUIZZES))
+TERMS = Kind("term", "glossary", TermFacts, TermWords, shared=("title", "forms", "long"))
+
+FOLDERS = tuple(
+    kind.folder for kind in (PROFESSIONS, STORIES, REGIONS, EMPLOYERS, PAGES, QUIZZES, TERMS)
+)

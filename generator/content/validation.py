@@ -14,8 +14,8 @@ from generator.documents import MOST, Data, Document, KeyPath, readable
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 
-NAMED_BY = {"unknown_choice": "entry", "value_unit": "value"}
-"""Rules about something larger that name one value of it, and the key under which that stands."""
+NAMED_BY = {"unknown_choice": {"entry", "gives"}, "value_unit": {"value"}}
+"""Rules about something larger that name one value of it, and the keys under which that stands."""
 
 Validated = tuple[RecordT | None, tuple[Diagnostic, ...]]
 
@@ -92,10 +92,10 @@ def follows(detail: ErrorDetails, value: Any) -> bool:
 
 def narrow(path: KeyPath, value: Any, detail: ErrorDetails) -> tuple[KeyPath, Any]:
     """The item that a rule about something larger means, if the rule names its value."""
-    key = NAMED_BY.get(detail["type"])
-    if key and not isinstance(value, str):
+    keys = NAMED_BY.get(detail["type"])
+    if keys and not isinstance(value, str):
         for inner, text in leaves(value):
-            if text == detail["ctx"]["value"] and key in (*path, *inner):
+            if text == detail["ctx"]["value"] and keys & {*path, *inner}:
                 return (*path, *inner), text
     return path, value
 

@@ -177,6 +177,9 @@ CODES: dict[str, str] = {
     "past-figure": "The figure holds no longer and is printed with the day until which it held. "
     "Add its new value.",
     "unknown-figure": "No figure in `content/figures.yaml` has this name.",
+    # Trade words
+    "term-twice": "Two trade words of the glossary have the same form in one language, so a page could not "
+    "know which to explain. Leave the form to one of them.",
     # Translations
     "missing-translation": "The entry has no text in a language of the portal; "
     "readers see it in another language.",

@@ -17,6 +17,7 @@ from generator.linking.targets import (
     pool_of,
     read_target,
 )
+from generator.linking.terms import check_terms
 from generator.model.entries import AnyEntry, Content, PlacedFigure, Section, Text
 from generator.model.figures import WhenExpired
 from generator.model.references import named
@@ -44,6 +45,7 @@ def check_content(content: Content, today: date) -> Iterator[Diagnostic]:
     yield from check_weights(content)
     yield from check_tree(content)
     yield from check_maps(content)
+    yield from check_terms(content)
     for figure in content.figures.values():
         yield from check_figure_age(figure, today)
 

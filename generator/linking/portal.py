@@ -15,6 +15,7 @@ from generator.model.entries import (
     Quiz,
     Region,
     Story,
+    Term,
 )
 from generator.model.maps import Drawing
 from generator.model.vocabulary import EmployerKind
@@ -38,6 +39,8 @@ class Portal:
     pages: Mapping[str, Page]
     quizzes: Mapping[str, Quiz]
     """The portal's quiz, or none."""
+    terms: Mapping[str, Term]
+    """Trade words of the portal's countries, by id."""
     figures: Mapping[str, PlacedFigure]
     maps: Mapping[str, Drawing]
     """By the region that names it."""
@@ -82,7 +85,8 @@ def link_portal(content: Content, config: PortalConfig, today: date) -> Portal:
         config=config, today=today, professions=professions, abroad=abroad, stories=stories,
         regions=regions, employers=employers, pages=pages,
         maps={i: content.maps[i] for i in regions if i in content.maps},
-        quizzes={i: content.quizzes[i] for i in (config.facts.quiz,) if i}, figures=content.figures,
+        quizzes={i: content.quizzes[i] for i in (config.facts.quiz,) if i},
+        terms=select_terms(content, config), figures=content.figures,
         children=inverse((r.id, r.facts.parent) for r in regions.values()),
         ancestors=ancestors,
         related=both_ways(professions, lambda p: p.facts.related),
@@ -102,6 +106,12 @@ def select_professions(content: Content, config: PortalConfig) -> dict[str, Prof
     wanted = config.facts.professions or tuple(sorted(content.professions))
     named = (content.professions[i] for i in wanted)
     return {p.id: p for p in named if p.facts.country in config.facts.countries}
+
+
+def select_terms(content: Content, config: PortalConfig) -> dict[str, Term]:
+    """The trade words of the portal's countries."""
+    own = frozenset(config.facts.countries)
+    return {i: term for i, term in sorted(content.terms.items()) if own & set(term.facts.countries)}
 
 
 def select_stories(content: Content, regions: Mapping[str, Region]) -> dict[str, Story]:

@@ -5,12 +5,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from generator.model.entries import AnyEntry, Employer, Page, Profession, Quiz, Region, Story
+from generator.model.entries import (
+    AnyEntry,
+    Employer,
+    Page,
+    Profession,
+    Quiz,
+    Region,
+    Story,
+    Term,
+)
 from generator.prose.scan import headings
 
 KINDS = ("profession", "story", "region", "employer", "page", "quiz")
+"""Kinds that a bare id may name."""
 
-SECTIONS = ("professions", "stories", "regions", "employers", "quiz", "search", "a-to-z")
+NAMED_KINDS = (*KINDS, "term")
+"""Kinds that a link may name: a trade word only as `term:bbl`, for it often has a profession's id."""
+
+SECTIONS = (
+    "professions", "stories", "regions", "employers", "quiz", "search", "a-to-z", "glossary", "doors",
+)  # fmt: skip
 """Lists and tools of a portal that a menu or a link may name."""
 
 FILE_NAME = re.compile(r"^(?:.*/)?([a-z0-9-]+)\.[a-z]{2,3}(?:-[a-z]+)?\.md$")
@@ -29,7 +44,7 @@ class Internal:
     """A link to an entry (`kind` may be open), a section of the portal, or a heading of this page."""
 
     kind: str
-    """profession … page, `section`, `here`, or empty for a bare id."""
+    """profession … term, `section`, `here`, or empty for a bare id."""
     id: str
     anchor: str
 
@@ -50,7 +65,7 @@ def read_target(target: str) -> External | Internal | Unsafe:
     scheme = match[1].lower() if (match := SCHEME.match(target)) else ""
     if scheme in ("https", "mailto", "tel"):
         return External(target)
-    if scheme and scheme not in (*KINDS, "section"):
+    if scheme and scheme not in (*NAMED_KINDS, "section"):
         return Unsafe(scheme)
     name, _, anchor = target[len(scheme) + 1 if scheme else 0 :].partition("#")
     if match := FILE_NAME.match(name):
@@ -73,6 +88,8 @@ class Shelves(Protocol):
     def pages(self) -> Mapping[str, Page]: ...
     @property
     def quizzes(self) -> Mapping[str, Quiz]: ...
+    @property
+    def terms(self) -> Mapping[str, Term]: ...
 
 
 def pool_of(shelves: Shelves) -> Mapping[str, Mapping[str, AnyEntry]]:
@@ -84,6 +101,7 @@ def pool_of(shelves: Shelves) -> Mapping[str, Mapping[str, AnyEntry]]:
         "employer": shelves.employers,
         "page": shelves.pages,
         "quiz": shelves.quizzes,
+        "term": shelves.terms,
     }
 
 

@@ -6,6 +6,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from generator.diagnostics import Span
 from generator.model.figures import Figure
+from generator.model.glossary import TermFacts, TermWords
 from generator.model.maps import Drawing
 from generator.model.pages import PageFacts, PageWords
 from generator.model.places import EmployerFacts, EmployerWords, RegionFacts, RegionWords
@@ -21,8 +22,6 @@ class Words(Protocol):
 
     @property
     def title(self) -> str | None: ...
-    @property
-    def slug(self) -> str | None: ...
     @property
     def one_liner(self) -> str | None: ...
     @property
@@ -83,7 +82,7 @@ class Text(Generic[W]):
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[F, W]):
-    """One profession, story, region, employer, page or quiz."""
+    """One profession, story, region, employer, page, quiz or trade word."""
 
     kind: str
     id: str
@@ -112,6 +111,7 @@ Region = Entry[RegionFacts, RegionWords]
 Employer = Entry[EmployerFacts, EmployerWords]
 Page = Entry[PageFacts, PageWords]
 Quiz = Entry[QuizFacts, QuizWords]
+Term = Entry[TermFacts, TermWords]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +154,7 @@ class Content:
     portals: Mapping[str, PortalConfig]
     maps: Mapping[str, Drawing]
     """By the region that names it."""
+    terms: Mapping[str, Term]
     withdrawn: frozenset[str] = frozenset()
     """Ids of stories whose permission was taken back; nothing may link to them."""
     withdrawn_media: frozenset[str] = frozenset()

@@ -127,6 +127,8 @@ class Route(Record):
     """For whom this door is."""
     entry: tuple[str, ...] = ()
     """Entry levels that open this door; those of the profession when left out."""
+    after: tuple[ProfessionId, ...] = ()
+    """Professions of which one must have learned one before; this door is for nobody else."""
     months: Months | None = None
     """Shortest regular duration in months."""
     months_max: Months | None = None
@@ -195,6 +197,8 @@ class ProfessionFacts(Record):
     pay_job: JobPay | None = None
     entry: tuple[str, ...] = Field(min_length=1)
     """Entry levels in the country's list that open a door directly."""
+    gives: tuple[str, ...] = ()
+    """Entry levels in the country's list that one has after learning it, as `[mbo-4]`."""
     routes: tuple[Route, ...] = ()
     regulated: Regulated | None = None
     """Left out when the profession is not regulated."""
@@ -224,7 +228,7 @@ class ProfessionFacts(Record):
         one_of("level", level, LEVELS.get(info.data.get("country", ""), ()))
         return level
 
-    @field_validator("entry", "routes")
+    @field_validator("entry", "gives", "routes")
     @classmethod
     def entry_of_the_country(
         cls, values: tuple[str | Route, ...], info: ValidationInfo

@@ -177,6 +177,8 @@ class EntryLevel:
     id: str
     typed: tuple[str, ...]
     """Other names that people type, among them abolished ones."""
+    beside: str = ""
+    """The school leaving certificate without which this one opens nothing (PflBG § 11, ATA-OTA-G § 14)."""
 
 
 ENTRY_LEVELS: dict[str, tuple[EntryLevel, ...]] = {
@@ -204,8 +206,12 @@ ENTRY_LEVELS: dict[str, tuple[EntryLevel, ...]] = {
         EntryLevel("msa", ("Realschulabschluss", "Realschule", "Fachoberschulreife", "FOR")),
         EntryLevel("fhr", ("Fachabitur", "Fachhochschulreife")),
         EntryLevel("abitur", ("Allgemeine Hochschulreife", "Abi")),
-        EntryLevel("training-2y", ("zweijährige Ausbildung",)),
-        EntryLevel("care-assistant", ("Pflegehilfe", "Pflegefachassistenz", "Krankenpflegehilfe")),
+        EntryLevel("training-2y", ("zweijährige Ausbildung",), beside="esa"),
+        EntryLevel(
+            "care-assistant",
+            ("Pflegehilfe", "Pflegefachassistenz", "Krankenpflegehilfe"),
+            beside="esa",
+        ),
         EntryLevel("medical-degree", ("Medizinstudium", "Approbation", "Staatsexamen")),
         EntryLevel("foreign-diploma", ("ausländischer Abschluss", "Anerkennung")),
     ),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from markdown_it.renderer import RendererHTML
@@ -10,6 +11,7 @@ from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup, escape
 
 from generator.model.media import PictureFiles
+from generator.prose.glossing import NO_WORDS, TradeWords, gloss, term_html
 from generator.prose.grammar import markdown
 from generator.prose.scan import heading_ids
 
@@ -33,11 +35,31 @@ class Resolver(Protocol):
         """What a table that scrolls is called to those who cannot see it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A piece of Markdown as HTML."""
+
+    html: Markup
+    terms: tuple[str, ...]
+    """Ids of the trade words that it explains, in reading order: each needs its note on the page."""
+
+
 def write(text: str, resolver: Resolver, shift: int = 0) -> Markup:
     """Render a piece of Markdown; `shift` lowers its headings by as many levels.
 
     Raises nothing on any text; whatever `linking` refuses must have been refused before.
     """
+    return write_glossed(text, resolver, NO_WORDS, shift=shift).html
+
+
+def write_glossed(
+    text: str,
+    resolver: Resolver,
+    words: TradeWords,
+    known: frozenset[str] = frozenset(),
+    shift: int = 0,
+) -> Written:
+    """The same, with each trade word that is not `known` explained where it stands first."""
     parser = markdown()
     tokens = parser.parse(text)
     list(heading_ids(tokens))
@@ -45,7 +67,9 @@ def write(text: str, resolver: Resolver, shift: int = 0) -> Markup:
         if shift and token.type in ("heading_open", "heading_close"):
             token.tag = f"h{min(int(token.tag[1]) + shift, 6)}"
     mark_clock_times(tokens)
-    return Markup(ProseRenderer(parser, resolver).render(tokens, parser.options, {}))  # noqa: S704
+    terms = gloss(tokens, words, known)
+    html = Markup(ProseRenderer(parser, resolver).render(tokens, parser.options, {}))  # noqa: S704
+    return Written(html, terms)
 
 
 def mark_clock_times(tokens: Sequence[Token]) -> None:
@@ -120,6 +144,9 @@ class ProseRenderer(RendererHTML):
     def clock(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
         time = tokens[index].content
         return f'<time datetime="{time}">{time.removeprefix("0")}</time> '
+
+    def term(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+        return str(term_html(tokens[index].content, tokens[index].info))
 
     def html_block(
         self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType

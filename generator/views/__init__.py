@@ -9,8 +9,10 @@ from generator.routes import FACETS, Target
 from generator.views import (
     answers,
     comparing,
+    diplomas,
     finding,
     free_pages,
+    glossary,
     lists,
     places,
     professions,
@@ -26,6 +28,11 @@ __all__ = ["Edition", "View", "view_target"]
 
 def view_target(edition: Edition, target: Target, word_list: str) -> View:
     """The view of one page in one language; `word_list` is the address of the search page's words."""
+    return glossary.with_notes(edition, view_page(edition, target, word_list))
+
+
+def view_page(edition: Edition, target: Target, word_list: str) -> View:
+    """The same, before anybody knows which trade words its texts explain."""
     kind = target.kind
     if kind == "search":
         return finding.view_search(edition, word_list)
@@ -43,7 +50,8 @@ def entry_view(edition: Edition, target: Target) -> View:
     portal, i = edition.portal, target.id
     match target.kind:
         case "profession":
-            return professions.view_profession(edition, portal.professions[i])
+            own = glossary.about(edition, i)
+            return professions.view_profession(own, portal.professions[i])
         case "story":
             return stories.view_story(edition, portal.stories[i])
         case "region":
@@ -65,12 +73,15 @@ SECTIONS: Mapping[str, Callable[[Edition], View]] = {
     "answers": answers.view_answers,
     "quiz": quizzes.view_quiz,
     "quiz-result": quizzes.view_result,
+    "glossary": glossary.view_glossary,
+    "doors": diplomas.view_doors,
     "not-found": finding.view_not_found,
 }
 """Pages without an entry of their own."""
 
 OVERVIEWS: Mapping[str, Callable[[Edition, str], View]] = {
     "workplace": lists.view_workplace,
+    "entry": diplomas.view_diploma,
     "audience": lambda edition, value: lists.view_audience(edition, Audience(value)),
     "compare": comparing.view_compare,
     **{

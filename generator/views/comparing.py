@@ -150,7 +150,7 @@ def pay_in_the_job(edition: Edition, facts: ProfessionFacts) -> Iterator[str]:
     pay = view_pay(edition, facts)
     yield from amounts(pay.job)
     if pay.scale:
-        yield pay.scale
+        yield str(pay.scale)
 
 
 def texts(edition: Edition) -> dict[str, str]:

@@ -118,7 +118,7 @@ def route_view(edition: Edition, profession: Profession, route: Route) -> RouteV
         id=route.id,
         title=edition.words.term("mode", route.mode),
         terms=tuple(route_terms(edition, profession, route)),
-        note=edition.note(profession, "route_notes", route.id),
+        note=edition.glossed(edition.note(profession, "route_notes", route.id)),
         employers=tuple(link for link in offering if link.url not in named),
         intakes=ahead,
         url=route.url or "",

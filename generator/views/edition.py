@@ -1,7 +1,7 @@
 """An edition: the portal in one language, ready to be asked for words, links, cards and pictures."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -16,10 +16,20 @@ from generator.model.maps import MapSheet
 from generator.model.media import MediaFiles, PictureFiles
 from generator.model.places import Contact
 from generator.model.values import Picture, Source
-from generator.prose.write import write
+from generator.prose.glossing import NO_WORDS, TradeWords, explain
+from generator.prose.write import write_glossed
 from generator.routes import FACETS, Routes, Target, compared_on
 from generator.views.figures import Figures
-from generator.views.frame import Card, ContactView, Image, Link, Passage, Phrase, SourceView
+from generator.views.frame import (
+    Card,
+    ContactView,
+    Glossed,
+    Image,
+    Link,
+    Passage,
+    Phrase,
+    SourceView,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,10 @@ class Edition:
     codes: Mapping[Target, str]
     """Code of each page's short address."""
     language: str
+    trade_words: Mapping[str, TradeWords] = field(default_factory=dict)
+    """What is explained in texts, by their language."""
+    familiar: frozenset[str] = frozenset()
+    """Trade words that the page is about, so that it need not explain them."""
 
     @property
     def words(self) -> Words:
@@ -89,10 +103,18 @@ class Edition:
 
     def passage(self, markdown: str, tag: str, shift: int = 0) -> Passage:
         """A piece of Markdown in a language, its links leading to this edition's pages."""
-        html = write(markdown, EditionResolver(self), shift)
-        if tag == self.language:
-            return Passage(html)
-        return Passage(html, tag, direction_of(tag))
+        words = self.trade_words.get(tag, NO_WORDS)
+        written = write_glossed(markdown, EditionResolver(self), words, self.familiar, shift)
+        foreign = tag != self.language
+        lang, direction = (tag, direction_of(tag)) if foreign else ("", "")
+        return Passage(written.html, lang, direction, written.terms)
+
+    def glossed(self, words: str | Phrase) -> Glossed:
+        """Words on one line with their trade words explained; not for links and headings."""
+        phrase = Phrase(words) if isinstance(words, str) else words
+        known = self.trade_words.get(phrase.lang or self.language, NO_WORDS)
+        html, terms = explain(phrase.text, known, self.familiar)
+        return Glossed(phrase.text, phrase.marking(html), terms)
 
     def body(self, entry: AnyEntry, leave_out: Iterable[str] = ()) -> Passage:
         """The whole body in the best language but for some sections."""
@@ -117,6 +139,10 @@ class Edition:
     def address(self, entry: AnyEntry) -> str:
         """Address of an entry's own page; empty when the portal has none. A portal has one quiz."""
         return self.url(entry.kind, "" if entry.kind == "quiz" else entry.id)
+
+    def term_url(self, term: str) -> str:
+        """Place of a trade word in the glossary."""
+        return f"{self.url('glossary')}#{term}"
 
     def link(self, entry: AnyEntry, field: str = "title") -> Link:
         """A link to an entry."""
@@ -240,6 +266,8 @@ class EditionResolver:
         """Address of an entry's page, with the heading."""
         portal = self.edition.portal
         for entry in find(pool_of(portal), target):
+            if entry.kind == "term":
+                return self.edition.term_url(entry.id)
             home = entry.kind == "page" and entry.id == portal.config.facts.home
             url = self.edition.url("home") if home else self.edition.address(entry)
             return f"{url}#{target.anchor}" if url and target.anchor else url

@@ -63,6 +63,10 @@ def names_of_pages(edition: Edition) -> Iterable[Name]:
             if url := edition.address(entry):
                 phrase = edition.phrase(entry, "title")
                 yield Name(phrase.text, phrase.text, phrase.lang or edition.language, url)
+    for term in portal.terms.values():
+        phrase = edition.phrase(term, "title")
+        url = edition.term_url(term.id)
+        yield Name(phrase.text, phrase.text, phrase.lang or edition.language, url)
 
 
 def sort_key(name: str) -> str:

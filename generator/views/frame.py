@@ -18,11 +18,13 @@ class Phrase:
     """Direction, only where `lang` is set."""
 
     def __html__(self) -> str:
+        return str(self.marking(escape(self.text)))
+
+    def marking(self, html: Markup) -> Markup:
+        """These words as HTML, marked up in the same way."""
         if not self.lang:
-            return str(escape(self.text))
-        return str(
-            Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(self.lang, self.dir, self.text)
-        )
+            return html
+        return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(self.lang, self.dir, html)
 
     def __str__(self) -> str:
         return self.text
@@ -38,9 +40,46 @@ class Passage:
     html: Markup
     lang: str = ""
     dir: str = ""
+    terms: tuple[str, ...] = ()
+    """Ids of the trade words that it explains: their notes stand on the page."""
 
     def __bool__(self) -> bool:
         return bool(self.html)
+
+
+@dataclass(frozen=True, slots=True)
+class Glossed:
+    """Words on one line whose trade words are explained. `{{ glossed }}` writes them."""
+
+    text: str
+    """The same words, plain."""
+    html: Markup
+    terms: tuple[str, ...]
+    """As those of a passage."""
+
+    def __html__(self) -> str:
+        return str(self.html)
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class TermNote:
+    """What a trade word means, said where it stands."""
+
+    id: str
+    title: Phrase
+    long: Phrase
+    """What its letters stand for; may be empty."""
+    one_liner: Phrase
+    url: str
+    """Where more is said: the profession it names, else its place in the glossary."""
+    link: str
+    """Words of that link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +204,10 @@ class PortalView:
     a_to_z: str
     feed: str
     """Atom feed of stories."""
+    glossary: str
+    """Empty when the portal explains no trade words."""
+    doors: Link
+    """The page that asks which doors a diploma opens; without address when there is none."""
     main_menu: tuple[Link, ...]
     footer_menu: tuple[Link, ...]
     partners: tuple[PartnerView, ...]
@@ -247,3 +290,5 @@ class Frame:
     """Theme settings as strings."""
     share: ShareView | None = None
     """How the page is passed on; None on pages that nobody passes on."""
+    notes: tuple[TermNote, ...] = ()
+    """Trade words that the page explains, each once, in reading order."""

@@ -201,6 +201,10 @@ def portal_view(edition: Edition, current: Target) -> PortalView:
         feed=f"{edition.routes.base}{edition.language}/stories.atom"
         if edition.portal.stories
         else "",
+        glossary=edition.url("glossary"),
+        doors=Link(
+            Phrase(edition.words.say("Which doors are open with my diploma?")), edition.url("doors")
+        ),
         main_menu=menu(edition, facts.navigation.main, current),
         footer_menu=menu(edition, facts.navigation.footer, current),
         partners=partners(edition),

@@ -7,6 +7,7 @@ from generator.views.frame import (
     Card,
     ContactView,
     Frame,
+    Glossed,
     Image,
     Link,
     Passage,
@@ -89,7 +90,7 @@ class ProfessionView:
     doors: tuple[Doors, ...]
     """One per audience of the portal that has a route."""
     entry: tuple[Link, ...]
-    requirements: tuple[str, ...]
+    requirements: tuple[Glossed, ...]
     workplaces: tuple[Link, ...]
     codes: tuple[Term, ...]
     regulated: tuple[str, str]

@@ -7,7 +7,7 @@ from generator.model.professions import ProfessionFacts
 from generator.views.edition import Edition
 from generator.views.facts import amount
 from generator.views.figures import Printed
-from generator.views.frame import SourceView
+from generator.views.frame import Glossed, SourceView
 from generator.views.pieces import Amount
 
 
@@ -31,7 +31,7 @@ class PayView:
 
     training: tuple[Amount, ...]
     job: tuple[Amount, ...]
-    scale: str
+    scale: Glossed
     """Grade and collective agreement."""
     steps: tuple[Step, ...]
     """From the first year of training to experience; empty where fewer than two amounts compare."""
@@ -47,7 +47,7 @@ def view_pay(edition: Edition, facts: ProfessionFacts) -> PayView:
     return PayView(
         training=tuple(training(edition, facts)),
         job=tuple(amount(edition, label, id_) for label, _, id_ in job_figures(edition, facts)),
-        scale=(facts.pay_job.scale or "") if facts.pay_job else "",
+        scale=edition.glossed((facts.pay_job and facts.pay_job.scale) or ""),
         steps=tuple(steps(edition, facts)),
         sources=tuple(edition.source(source) for source in read),
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.views.frame import Card, ContactView, Link, Passage, Phrase, Term
+from generator.views.frame import Card, ContactView, Glossed, Link, Passage, Phrase, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class RouteView:
     title: str
     terms: tuple[Term, ...]
     """Duration, starts, school, cost, pay, entry levels."""
-    note: Phrase
+    note: Glossed
     employers: tuple[Link, ...]
     """Those who offer it, but for those whose dated starts say so."""
     intakes: tuple[IntakeView, ...]

@@ -41,7 +41,9 @@ def view_profession(edition: Edition, profession: Profession) -> ProfessionView:
         week=view_week(edition, facts),
         doors=doors(edition, profession),
         entry=tuple(edition.term_link("entry", level) for level in entry_levels(facts)),
-        requirements=tuple(edition.words.term("requirement", r) for r in facts.requirements),
+        requirements=tuple(
+            edition.glossed(edition.words.term("requirement", r)) for r in facts.requirements
+        ),
         workplaces=tuple(edition.term_link("workplace", w) for w in facts.workplaces),
         codes=tuple(codes(edition, facts)),
         regulated=regulated(edition, facts),

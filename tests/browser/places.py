@@ -15,7 +15,7 @@ LANGUAGES = {"heart": ("nl", "en", "de"), "hills": ("de", "en", "ar", "uk")}
 KINDS = (
     "home", "professions", "filtered professions", "profession", "stories", "story", "film", "videos",
     "regions", "region", "employers", "employer", "overview", "page", "search", "results", "a-to-z",
-    "compare", "answers", "not-found", "quiz", "quiz-result", "outcome",
+    "compare", "answers", "glossary", "doors", "diploma", "not-found", "quiz", "quiz-result", "outcome",
 )  # fmt: skip
 """Kinds of pages that every portal has in every language; `results` are those of a search, `outcome`
 that of a quiz whose answers stand in the address."""

@@ -141,7 +141,7 @@ def test_a_profession_names_its_counterpart_across_the_border(heart: Site) -> No
 def test_without_javascript_filters_are_plain_links_to_lists(heart: Site) -> None:
     lists = [
         page for path, page in heart.pages().items()
-        if path.startswith("nl/") and page.select_one(".page-professions")
+        if path.startswith("nl/") and page.select_one(".page-professions, .page-diploma")
     ]  # fmt: skip
     whole = max(
         lists, key=lambda page: len(page.select(".page-professions article, .page-professions li"))

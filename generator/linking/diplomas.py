@@ -1,0 +1,152 @@
+"""Which professions a diploma opens: directly, or by a training that gives the diploma they ask for.
+
+Nobody writes these doors down: they follow from the entry levels of professions and their routes,
+and from what each profession `gives`. A recognition is for people who have learned the profession
+already, so it is a door for a diploma from abroad (or for experience), and never a step.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.model.entries import Profession
+from generator.model.professions import ProfessionFacts, Route
+from generator.model.vocabulary import ENTRY_LEVELS, EntryLevel, Mode
+
+LEARNED_ELSEWHERE = frozenset({"foreign-diploma", "evc"})
+"""Levels of people who can do the work already: a recognition is their door."""
+
+MOST_WAYS = 3
+"""Ways to one profession that are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diploma:
+    """An entry level of a country."""
+
+    country: str
+    level: EntryLevel
+
+    @property
+    def id(self) -> str:
+        """`NL.vmbo-kb`."""
+        return f"{self.country}.{self.level.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A profession that a diploma opens, and the routes that it opens."""
+
+    profession: Profession
+    routes: tuple[Route, ...]
+
+    @property
+    def months(self) -> tuple[int, int] | None:
+        """Shortest and longest duration in months; none where no route says."""
+        known = [(r.months, r.months_max or r.months) for r in self.routes if r.months]
+        return (min(low for low, _ in known), max(high for _, high in known)) if known else None
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A training first, then the profession that it leads to."""
+
+    first: Door
+    then: Door
+
+    @property
+    def length(self) -> tuple[bool, int]:
+        """For sorting: ways whose length is known first, shorter ones before longer ones."""
+        months = [door.months for door in (self.first, self.then)]
+        return None in months, sum(found[0] for found in months if found)
+
+
+def diplomas(countries: Iterable[str]) -> tuple[Diploma, ...]:
+    """Every entry level of the countries, lowest first."""
+    return tuple(
+        Diploma(country, level) for country in countries for level in ENTRY_LEVELS.get(country, ())
+    )
+
+
+def opening_levels(facts: ProfessionFacts) -> tuple[str, ...]:
+    """Levels that open the profession directly, by itself or by one of its routes: `NL.vmbo-kb`."""
+    levels = (level.id for level in ENTRY_LEVELS[facts.country])
+    return tuple(f"{facts.country}.{i}" for i in levels if i in facts.entry or routes_for(facts, i))
+
+
+def routes_for(facts: ProfessionFacts, level: str) -> tuple[Route, ...]:
+    """The routes of a profession that a level opens."""
+    return tuple(
+        route
+        for route in facts.routes
+        if level in (route.entry or facts.entry)
+        and (route.mode is not Mode.RECOGNITION or level in LEARNED_ELSEWHERE)
+    )
+
+
+def direct_doors(
+    professions: Mapping[str, Profession], country: str, level: str
+) -> tuple[Door, ...]:
+    """The professions that a level opens, in the portal's order."""
+    return tuple(
+        Door(profession, routes_for(profession.facts, level))
+        for profession in professions.values()
+        if f"{country}.{level}" in opening_levels(profession.facts)
+    )
+
+
+def ways(professions: Mapping[str, Profession], diploma: Diploma) -> dict[str, tuple[Way, ...]]:
+    """Professions that a level does not open, and the shortest ways to each, by one training.
+
+    A level that another must stand `beside` is a step only for those who have that one.
+    """
+    country, level = diploma.country, diploma.level
+    direct = direct_doors(professions, country, level.id)
+    opened = {door.profession.id for door in direct}
+    found: dict[str, list[Way]] = {}
+    for first in trainings(direct, None):
+        for given in first.profession.facts.gives:
+            if has_beside(diploma, given):
+                reached = direct_doors(professions, country, given)
+                for then in trainings(reached, first.profession.id):
+                    if then.profession.id not in opened:
+                        found.setdefault(then.profession.id, []).append(Way(first, then))
+    return {i: shortest(found[i]) for i in professions if i in found}
+
+
+def shortest(found: Iterable[Way]) -> tuple[Way, ...]:
+    """The best ways, each first training once."""
+    best: dict[str, Way] = {}
+    for way in sorted(found, key=lambda way: way.length):
+        best.setdefault(way.first.profession.id, way)
+    return tuple(best.values())[:MOST_WAYS]
+
+
+def trainings(doors: Iterable[Door], learned: str | None) -> Iterator[Door]:
+    """The doors with a training behind them for who has `learned` a profession, or none yet."""
+    for door in doors:
+        routes = tuple(route for route in door.routes if is_training(route, learned))
+        if routes or not door.routes:
+            yield Door(door.profession, routes)
+
+
+def is_training(route: Route, learned: str | None) -> bool:
+    """Whether one learns the profession on a route, and may begin it after what one has learned."""
+    return route.mode is not Mode.RECOGNITION and (not route.after or learned in route.after)
+
+
+def has_beside(diploma: Diploma, given: str) -> bool:
+    """Whether who had this diploma also has the one that must stand beside the given level."""
+    order = [level.id for level in ENTRY_LEVELS[diploma.country]]
+    beside = next(level.beside for level in ENTRY_LEVELS[diploma.country] if level.id == given)
+    return not beside or order.index(diploma.level.id) >= order.index(beside)
+
+
+def open_levels(professions: Mapping[str, Profession]) -> tuple[str, ...]:
+    """Every level that opens something, directly or by a training: `NL.vmbo-kb`."""
+    countries = dict.fromkeys(p.facts.country for p in professions.values())
+    return tuple(
+        diploma.id
+        for diploma in diplomas(countries)
+        if direct_doors(professions, diploma.country, diploma.level.id)
+        or ways(professions, diploma)
+    )
