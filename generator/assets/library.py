@@ -26,8 +26,7 @@ SPRITE = "icons.svg"
 """All icons of a portal: one request for every page."""
 
 ICON = Markup(
-    '<svg class="icon" width="24" height="24" aria-hidden="true">'
-    '<use href="{}#{}"/></svg>'
+    '<svg class="icon" width="24" height="24" aria-hidden="true"><use href="{}#{}"/></svg>'
 )
 
 

@@ -123,7 +123,7 @@ class ProseRenderer(RendererHTML):
         self.closing.append("</a>" if url else "</span>")
         if not url:
             return "<span>"
-        rel = ' rel="external noopener noreferrer"' if foreign else ""
+        rel = ' rel="noreferrer"' if foreign else ""
         return f'<a href="{escape(url)}"{rel}>'
 
     def link_close(
@@ -204,8 +204,7 @@ def picture_html(files: PictureFiles, alt: str, credit: str) -> Markup:
         for source in files.sources
     )
     picture = Markup(
-        '<picture>{}<img src="{}" width="{}" height="{}" alt="{}" loading="lazy" decoding="async">'
-        "</picture>"
+        '<picture>{}<img src="{}" width="{}" height="{}" alt="{}" loading="lazy"></picture>'
     ).format(sources, files.src, files.width, files.height, alt)
     return Markup('<span class="picture">{}<small class="credit">{}</small></span>').format(
         picture, credit
