@@ -36,7 +36,7 @@ SEARCHED = re.compile(rb"<!--searched-->.*?<!--/searched-->\n?", re.DOTALL)
 """Filters and words that stand in a page for the search index alone."""
 
 
-TOOLS = ("search",)
+TOOLS = ("compare", "quiz", "quiz-result", "search")
 """Families of pages whose subject is a tool: their scripts may weigh more."""
 
 WORKSHOP = "styleguide/"

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.model.entries import AnyEntry
 from generator.prose.scan import blocks
+from generator.views.diplomas import DoorsView, view_doors
 from generator.views.edition import Edition, whole
 from generator.views.films import VideoView
 from generator.views.finding import view_a_to_z, view_search
@@ -48,6 +49,7 @@ class Shown:
     home: HomeView
     professions: ProfessionListView
     profession: ProfessionView
+    doors: DoorsView
     paid: ProfessionView
     """The profession of which the most amounts are known."""
     story: StoryView | None
@@ -90,6 +92,7 @@ def shown(edition: Edition) -> Shown:
         home=home,
         professions=view_profession_list(edition),
         profession=professions[0],
+        doors=view_doors(edition),
         paid=max(professions, key=lambda p: len(p.pay.training) + len(p.pay.job)),
         story=story,
         facade=on_a_platform(story.video) if story and story.video else None,
@@ -127,7 +130,9 @@ def fullest(edition: Edition, entries: Mapping[str, AnyEntry]) -> list[AnyEntry]
 def on_a_platform(video: VideoView) -> VideoView:
     """The film as it would be shown if we did not host it ourselves."""
     address = "https://video.example/"
-    return replace(video, src="", provider="Video", provider_url=address, player=address)
+    return replace(
+        video, src="", chapters=(), provider="Video", provider_url=address, player=address
+    )
 
 
 def every_element(edition: Edition) -> Passage:

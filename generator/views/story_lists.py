@@ -52,7 +52,7 @@ def view_stories(
         cards=tuple(card(edition, section, story) for story in shown),
         facets=tuple(story_facets(edition, section, facet, value)),
         selected=label,
-        films=films if films.url and section == "stories" else None,
+        films=films if films.url and target.kind == "stories" else None,
     )
 
 

@@ -54,15 +54,19 @@ EXHIBITS: Mapping[str, tuple[Exhibit, ...]] = {
         Exhibit("pay", ("pay",)),
         Exhibit("pocket", ("pocket",)),
         Exhibit("week", ("week",)),
-        Exhibit("parts", ("part", "answers")),
+        Exhibit("parts", ("part",)),
+        Exhibit("answers", ("answers",)),
     ),
     "doors": (
         Exhibit("route", ("route",)),
         Exhibit("doors", ("doors",)),
+        Exhibit("levels", ("levels",)),
+        Exhibit("doors-link", ("doors-link",)),
         Exhibit("contact", ("contact",)),
     ),
     "finding": (
         Exhibit("facets", ("facets",)),
+        Exhibit("quiz", ("invitation", "trait-mark", "quiz-progress")),
         Exhibit("search", ()),
         Exhibit("regions", ("regions",)),
         Exhibit("map", ("map",)),
@@ -81,13 +85,13 @@ EXHIBITS: Mapping[str, tuple[Exhibit, ...]] = {
 
 AROUND = (
     "aloud", "footer", "footer-motif", "head", "header", "header-motif", "heading", "searched", "share",
-    "theme-color",
+    "term-notes", "theme-color",
 )  # fmt: skip
 """Components that stand around what every page says, and so around the specimens, too."""
 
 SHEETS: Mapping[str, tuple[str, ...]] = {
     "facts": ("profession",),
-    "doors": ("profession",),
+    "doors": ("profession", "doors"),
     "finding": ("search", "a-to-z", "map", "page", "story"),
     "around": ("home",),
 }

@@ -100,7 +100,7 @@ def test_a_scene_leads_from_its_card_to_its_page(visit: Visit, portals: Portals)
     name = "(one) => getComputedStyle(one).viewTransitionName"
     card = page.locator(".card:has(.card-picture)").nth(1)
     before = [one.evaluate(name) for one in page.locator(".card-picture").all()]
-    card.locator("a").focus()
+    card.locator(".card-title a").focus()
     named = [one.evaluate(name) for one in page.locator(".card-picture").all()]
     page.goto(portals["heart"].url("nl", "profession"))
     hero = page.locator(".hero-picture").evaluate(name)
@@ -108,18 +108,3 @@ def test_a_scene_leads_from_its_card_to_its_page(visit: Visit, portals: Portals)
     assert set(before) == {"none"}
     assert [one for one in named if one != "none"] == ["scene"]
     assert hero == "scene"
-
-
-@pytest.mark.parametrize("kind", ["home", "professions"])
-def test_drawings_of_a_list_come_in_one_request(visit: Visit, portals: Portals, kind: str) -> None:
-    page = visit("counter", viewport=WIDE)
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(portals["heart"].url("nl", kind))
-    page.wait_for_load_state("networkidle")
-    drawings = {url for url in asked if "drawings" in url}
-
-    assert page.locator(".card-picture svg").count() == 7
-    assert len(drawings) == 1
-    if kind == "professions":
-        assert len(set(asked)) <= 10

@@ -254,6 +254,6 @@ def test_s4_16_stories_and_films_are_narrowed_in_the_browser(
     assert page.url.endswith("?region=delfland")
     page.get_by_role("group", name="Waarom hier?").get_by_role("checkbox").check()
     expect(shown).to_have_count(1)
-    expect(page.get_by_role("status")).to_contain_text(f"1 van de {every}")
+    expect(page.locator(".filters-status")).to_contain_text(f"1 van de {every}")
     page.locator("form.filters button").click()
     expect(shown).to_have_count(every)

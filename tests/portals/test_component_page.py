@@ -10,8 +10,8 @@ COMPONENTS = {
 }
 
 
-MISSING = {"/": {"pay", "table"}, "/gesundheit/": {"video"}}
-"""What a portal has nothing of: amounts of pay, films."""
+MISSING = {"/": {"pay", "pocket", "table"}, "/gesundheit/": set[str]()}
+"""What a portal has nothing of: amounts of pay."""
 
 
 def parts(site: Site) -> dict[str, BeautifulSoup]:

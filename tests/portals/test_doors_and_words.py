@@ -106,7 +106,8 @@ def test_b_12_every_trade_word_on_a_page_opens_its_note_and_no_note_is_idle(site
     for path, page in site.pages().items():
         opened = {str(button["popovertarget"]) for button in page.select("button.term")}
         notes = [str(note["id"]) for note in page.select(".term-note[popover]")]
-        assert opened == set(notes), path
+        showcase = path.startswith("styleguide/")
+        assert opened <= set(notes) if showcase else opened == set(notes), path
         assert len(notes) == len(set(notes)), path
         assert all(words(note) for note in page.select(".term-note p")), path
         pages += bool(notes)
@@ -152,7 +153,7 @@ def test_b_12_the_glossary_lists_every_word_and_every_footer_leads_there(site: S
 
     assert glossaries
     for path, page in site.pages().items():
-        language = path.partition("/")[0]
+        language = path.partition("/")[0].replace("styleguide", next(iter(anchors)))
         assert language not in anchors or links(footer(page)) & places, path
         for link in page.select(".term-note a"):
             place, _, anchor = str(link["href"]).partition("#")

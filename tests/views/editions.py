@@ -24,7 +24,10 @@ def edition_of(project: Path, language: str = "nl", today: date = TODAY) -> Edit
     messages = read_messages([MESSAGES], config.languages())
     routes, _ = plan_routes(portal, messages)
     nothing = MediaFiles({}, {})
-    return Edition(portal, routes, messages, nothing, Aliases({}), {}, {}, (), language)
+    return Edition(
+        portal, routes, messages, nothing, Aliases({}),
+        cards={}, logos={}, settings=(), codes={}, language=language,
+    )  # fmt: skip
 
 
 def theatre(edition: Edition) -> Profession:

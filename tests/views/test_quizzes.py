@@ -85,7 +85,10 @@ def edition(project: Path, language: str) -> Edition:
     messages = read_messages([REPOSITORY / "themes/base/messages"], config.languages())
     routes, _ = plan_routes(portal, messages)
     media = MediaFiles({}, {})
-    return Edition(portal, routes, messages, media, Aliases({}), {}, {}, (), language)
+    return Edition(
+        portal, routes, messages, media, Aliases({}),
+        cards={}, logos={}, settings=(), codes={}, language=language,
+    )  # fmt: skip
 
 
 def questions(project: Path, language: str) -> QuizView:

@@ -1,8 +1,7 @@
 /* The result of the quiz, read from the fragment of the address. Without answers, or without this script, the
    page tells for each thing one may like which professions ask for it. */
 
-import { carry, read } from "./quiz-answers.js"
-import { digits, foremost, rank, sum } from "./ranking.js"
+import { carry, digits, foremost, rank, read, sum } from "./quiz-answers.js"
 
 const SHOWN = 3
 const QUOTED = 2

@@ -3,8 +3,8 @@
 const BLOCKS = "h1, .lead, .part:has(.prose) h2, .prose :is(h2, h3, h4, p, li, th, td, dt, dd)"
 
 const box = document.querySelector("[data-aloud]")
-const [play, stop] = box.querySelectorAll("button")
-const status = box.querySelector("[role=status]")
+const [play, stop] = box?.querySelectorAll("button") ?? []
+const status = box?.querySelector("[role=status]")
 const speech = window.speechSynthesis
 const family = (tag) => tag.split(/[-_]/)[0].toLowerCase()
 const voiceOf = (tag) => speech.getVoices().find(({ localService, lang }) => localService && family(lang) === family(tag))
@@ -63,7 +63,7 @@ const finish = () => {
   quiet(true)
 }
 
-play.addEventListener("click", () => {
+play?.addEventListener("click", () => {
   if (play.getAttribute("aria-pressed") === "true") return quiet()
   if (!queue.length) queue = passages()
   if (!queue.length) return
@@ -72,11 +72,11 @@ play.addEventListener("click", () => {
   status.textContent = status.dataset.said
   speak()
 })
-stop.addEventListener("click", finish)
-addEventListener("pagehide", () => quiet(true))
+stop?.addEventListener("click", finish)
+addEventListener("pagehide", () => box && quiet(true))
 
 const offer = () => (box.hidden = !voiceOf(box.dataset.aloud))
-if (speech) {
+if (box && speech) {
   offer()
   speech.addEventListener("voiceschanged", offer)
 }

@@ -1,6 +1,7 @@
 /* Copies the link of the page and of its sections, and sends a summary with it. Without this script the link can
    be selected, and mail has title and link. */
 
+import "./read-aloud.js"
 import "./reveal.js"
 
 const SIGNS = "34679acdefhjkmnprtwxy" // as in short addresses: no look-alikes
@@ -68,8 +69,6 @@ if (wanted && !document.getElementById(wanted)) {
   const found = [...document.querySelectorAll("main [id]")].find(({ id }) => tail(id) === wanted.toLowerCase())
   if (found) location.replace(`#${found.id}`)
 }
-
-if (document.querySelector("[data-aloud]")) import("./read-aloud.js")
 
 button.hidden = false
 button.addEventListener("click", () => copy(link))

@@ -34,7 +34,7 @@ def edition(portal: Portal, language: str) -> Edition:
     maps, _ = prepare_maps(portal.maps, {}, [place for place in placed if place], routes.base)
     return Edition(
         portal=portal, routes=routes, messages=messages, media=MediaFiles({}, {}), maps=maps,
-        aliases=Aliases({}), cards={}, logos={}, settings=(), language=language,
+        aliases=Aliases({}), cards={}, logos={}, settings=(), codes={}, language=language,
     )  # fmt: skip
 
 
