@@ -28,7 +28,7 @@ from generator.views.answers import AnswersView, plain_text
 from generator.views.finding import names_of_pages, view_languages
 from generator.views.frame import Frame
 from generator.views.framing import portal_words
-from generator.views.glossary import trade_words_of
+from generator.views.glossary import trade_words_of, with_notes
 from generator.views.professions import names
 from generator.views.styleguide import view_styleguide
 
@@ -161,7 +161,8 @@ def every_view(
         if route.target.kind == "languages":
             yield "index.html", view_languages(editions)
         elif route.target.kind == "styleguide":
-            yield f"{route.path}index.html", guide[route.target.id]
+            shown = with_notes(editions[route.language], guide[route.target.id])
+            yield f"{route.path}index.html", shown
         else:
             view = view_target(editions[route.language], route.target, lists[route.language])
             yield route.path + ("index.html" if route.path.endswith("/") else ""), view

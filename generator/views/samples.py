@@ -35,6 +35,7 @@ from generator.views.professions import view_profession
 from generator.views.stories import StoryView, view_story
 
 TAG = re.compile(r"<([a-z][a-z0-9]*)")
+TERM = re.compile(r'popovertarget="term-([^"]+)"')
 
 FEW = 3
 """Cards of a list that suffice to show it."""
@@ -145,7 +146,8 @@ def every_element(edition: Edition) -> Passage:
             html, tags = min((one for one in found if tag in one[1]), key=lambda one: len(one[0]))
             chosen[html] = tags
     in_order = sorted(chosen, key=lambda html: TAG.findall(html)[:1])
-    return Passage(Markup("").join(in_order))
+    html = Markup("").join(in_order)
+    return Passage(html, terms=tuple(dict.fromkeys(TERM.findall(html))))
 
 
 def written(edition: Edition) -> Iterator[Markup]:

@@ -25,7 +25,7 @@ def edition_of(project: Path, language: str = "nl", today: date = TODAY) -> Edit
     routes, _ = plan_routes(portal, messages)
     nothing = MediaFiles({}, {})
     return Edition(
-        portal, routes, messages, nothing, Aliases({}),
+        portal=portal, routes=routes, messages=messages, media=nothing, maps={}, aliases=Aliases({}),
         cards={}, logos={}, settings=(), codes={}, language=language,
     )  # fmt: skip
 

@@ -86,7 +86,7 @@ def edition(project: Path, language: str) -> Edition:
     routes, _ = plan_routes(portal, messages)
     media = MediaFiles({}, {})
     return Edition(
-        portal, routes, messages, media, Aliases({}),
+        portal=portal, routes=routes, messages=messages, media=media, maps={}, aliases=Aliases({}),
         cards={}, logos={}, settings=(), codes={}, language=language,
     )  # fmt: skip
 
