@@ -22,7 +22,7 @@ KINDS = (
 that of a quiz whose answers stand in the address."""
 
 SHOWCASES = tuple(f"styleguide {part}".strip() for part in STYLEGUIDE)
-"""Parts of the component page, which every portal has once."""
+"""Parts of the component page, which every portal has once; the one with Arabic is looked at."""
 
 QUESTIONS = {"nl": "verpleegkundige", "en": "nurse", "de": "Pflege", "ar": "تمريض", "uk": "догляд"}
 """What one looks for, by language: something is found."""
@@ -113,11 +113,8 @@ EVERYWHERE = [
         for kind in KINDS
     ),
     *(Place("hills", language, "borrowed") for language in ("ar", "uk")),
-    *(
-        Place(portal, "", kind)
-        for portal in LANGUAGES
-        for kind in ("languages", "not-found", *SHOWCASES)
-    ),
+    *(Place(portal, "", kind) for portal in LANGUAGES for kind in ("languages", "not-found")),
+    *(Place("hills", "", kind) for kind in SHOWCASES),
 ]
 """Every kind of page in every language; borrowed words where they are."""
 
@@ -130,6 +127,13 @@ def in_languages(*kinds: str, **languages: str) -> list[Place]:
         if place.portal in languages and place.language in (languages[place.portal], "")
         if place.kind in kinds or not kinds
     ]
+
+
+def every_kind() -> list[Place]:
+    """Every kind of page once, and those again that run from right to left or mix languages."""
+    return in_languages(heart="nl") + in_languages(
+        "home", "profession", "region", "borrowed", *SHOWCASES, hills="ar"
+    )
 
 
 def named(place: Place) -> str:

@@ -4,9 +4,10 @@ import pytest
 
 from tests.browser.conftest import NARROW, WIDE, Visit
 from tests.browser.measures import RUNAWAYS, SMALL, SPACED, enlarge, restyle
-from tests.browser.places import Place, Portal, in_languages, named
+from tests.browser.places import SHOWCASES, Place, Portal, every_kind, in_languages, named
 
 ARABIC = [place for place in in_languages(hills="ar") if place.language]
+SHOWN = in_languages(*SHOWCASES, hills="ar")
 
 TARGETS = "a[href], button, input, select, textarea, summary, label:has(input)"
 HEADER = "header a, header summary"
@@ -16,7 +17,7 @@ CONTROLS = "nav a, header a, summary, button:not(.term), .button, label:has(inpu
 Portals = dict[str, Portal]
 
 
-@pytest.mark.parametrize("place", in_languages(heart="nl", hills="de") + ARABIC, ids=named)
+@pytest.mark.parametrize("place", in_languages(heart="nl") + ARABIC + SHOWN, ids=named)
 def test_at_320_pixels_nothing_scrolls_sideways_or_is_cut_off_however_text_is_spaced(
     visit: Visit, portals: Portals, place: Place
 ) -> None:
@@ -70,7 +71,7 @@ def test_the_unfolded_header_has_controls_of_44_pixels(
     assert narrow.evaluate(SMALL, [HEADER, 44, False]) == []
 
 
-@pytest.mark.parametrize("place", in_languages(heart="nl", hills="de"), ids=named)
+@pytest.mark.parametrize("place", every_kind(), ids=named)
 def test_nothing_moves_for_whom_asked_for_less_motion(
     visit: Visit, portals: Portals, place: Place
 ) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, Response
 
-from tests.browser.places import Place, Portal, in_languages, named
+from tests.browser.places import SHOWCASES, Place, Portal, every_kind, named
 from tests.browser.recording import Record
 
 AHEAD = """() => [
@@ -15,7 +15,7 @@ AHEAD = """() => [
 TOOLS = ("search", "results", "quiz", "quiz-result", "outcome", "compare")
 """Pages whose subject is a tool: their scripts may weigh more."""
 
-VISITED = [p for p in in_languages(heart="nl", hills="ar") if not p.kind.startswith("styleguide")]
+VISITED = [place for place in every_kind() if place.kind not in SHOWCASES]
 
 FIRST_VIEW = {"width": 390, "height": 844}
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
-from tests.browser.places import Place, Portal, in_languages, named
+from tests.browser.places import Place, Portal, every_kind, in_languages, named
 
 Portals = dict[str, Portal]
 
@@ -15,7 +15,7 @@ def page(visit: Visit) -> Page:
     return visit(java_script_enabled=False)
 
 
-@pytest.mark.parametrize("place", in_languages(heart="nl", hills="ar"), ids=named)
+@pytest.mark.parametrize("place", every_kind(), ids=named)
 def test_every_page_shows_its_content(page: Page, portals: Portals, place: Place) -> None:
     page.goto(portals[place.portal].url(place.language, place.kind))
 
