@@ -45,7 +45,7 @@ def about(edition: Edition, profession: str) -> Edition:
 
 def with_notes(edition: Edition, view: View) -> View:
     """The view with a note for each trade word that its texts explain."""
-    terms = tuple(dict.fromkeys(terms_in(view)))
+    terms = tuple(dict.fromkeys(terms_in(view, set())))
     if not terms:
         return view
     notes = tuple(note(edition, edition.portal.terms[term]) for term in terms)
@@ -53,16 +53,20 @@ def with_notes(edition: Edition, view: View) -> View:
     return replace(page, frame=replace(view.frame, notes=notes))  # type: ignore[no-any-return]
 
 
-def terms_in(part: object) -> Iterator[str]:
-    """Ids of the trade words that a view explains, in the order of its fields."""
+def terms_in(part: object, met: set[int]) -> Iterator[str]:
+    """Ids of the trade words that a view explains, in the order of its fields.
+
+    `met` holds the records that were looked into: what a view shows in many places is read once.
+    """
     if isinstance(part, Passage | Glossed):
         yield from part.terms
     elif isinstance(part, tuple):
         for item in part:
-            yield from terms_in(item)
-    elif is_dataclass(part) and not isinstance(part, Frame | Phrase):
+            yield from terms_in(item, met)
+    elif is_dataclass(part) and not isinstance(part, Frame | Phrase) and id(part) not in met:
+        met.add(id(part))
         for field in fields(part):
-            yield from terms_in(getattr(part, field.name))
+            yield from terms_in(getattr(part, field.name), met)
 
 
 def note(edition: Edition, term: Term) -> TermNote:
