@@ -31,7 +31,7 @@ def test_at_320_pixels_nothing_scrolls_sideways_or_is_cut_off_however_text_is_sp
     assert page.evaluate(RUNAWAYS) == []
 
 
-@pytest.mark.parametrize("place", in_languages(heart="nl") + ARABIC, ids=named)
+@pytest.mark.parametrize("place", every_kind(), ids=named)
 def test_text_of_twice_the_size_is_never_cut_off(
     visit: Visit, portals: Portals, place: Place
 ) -> None:
@@ -44,7 +44,7 @@ def test_text_of_twice_the_size_is_never_cut_off(
     assert page.evaluate(RUNAWAYS) == []
 
 
-@pytest.mark.parametrize("place", in_languages(heart="nl") + ARABIC, ids=named)
+@pytest.mark.parametrize("place", every_kind(), ids=named)
 def test_targets_are_24_pixels_and_our_controls_44(
     visit: Visit, portals: Portals, place: Place
 ) -> None:
