@@ -11,6 +11,7 @@ know each other. `.importlinter` enforces the plan.
 
     cli           words from the terminal in, diagnostics and an exit code out; the only room that prints
     serve         build again when something changes, reload the browser
+    fetching      employers' boards become snapshots; the only room that knows the network
     starters      a commented starting file for a new entry
     build         one walk through the house; the only room that knows every stage
     cache         what pure functions returned, by the digest of what they were given
@@ -26,6 +27,7 @@ know each other. `.importlinter` enforces the plan.
     routes        the portal becomes addresses, one per page and language
     aliases       a page's names become every word that should find it
     linking       ids become objects: content becomes a Portal; unknown ids are mistakes
+    vacancies     employers' boards, files and snapshots become vacancies, cleaned and understood
     reports       diagnostics become text, JSON or annotations, in the editor's language
     content       documents become professions, stories, regions, employers, pages, figures, portals
     documents     a text file becomes front matter and prose that know their lines
@@ -41,5 +43,5 @@ environment; `today` is an argument.
 
 Against the first plan: `messages` stands below `content`, since headings are recognised by its
 words; portals are a kind of content, so there is no room `config`; `themes`, `aliases`, `hosting`,
-`translations`, `reports` and `starters` each took a noun of their own.
+`translations`, `reports`, `starters`, `vacancies` and `fetching` each took a noun of their own.
 """

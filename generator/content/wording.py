@@ -72,6 +72,17 @@ def not_a_choice(fault: Fault) -> Complaint:
     return choose(fault, fault.value, choices)
 
 
+def not_a_kind(fault: Fault) -> Complaint:
+    """A `kind` that no record has: pydantic names those there are as `'a', 'b'`."""
+    choices = re.findall(r"'([^']*)'", str(fault.context.get("expected_tags", "")))
+    return choose(fault, fault.value, choices)
+
+
+def without_kind(fault: Fault) -> Complaint:
+    """A record that is chosen by its `kind`, without one."""
+    return Complaint("missing-key", say("`{key}` is missing", key="kind"))
+
+
 def not_of_the_country(fault: Fault) -> Complaint:
     """A level or entry level that the country does not have."""
     return choose(fault, str(fault.context["value"]), list(fault.context["choices"]))
@@ -191,6 +202,11 @@ def outside_media(fault: Fault) -> Complaint:
     return Complaint("path-outside", message, hint)
 
 
+def unknown_zone(fault: Fault) -> Complaint:
+    message = say("no time zone is called `{zone}`", zone=fault.value)
+    return Complaint("unknown-choice", message, say("write it as `Europe/Amsterdam`"))
+
+
 def wrong_figure(fault: Fault) -> Complaint:
     value, unit = fault.context["value"], fault.context["unit"]
     message = say("`{value}` does not read as {unit}", value=value, unit=unit)
@@ -218,6 +234,8 @@ WORDINGS: dict[str, Wording] = {
     "extra_forbidden": unknown_key,
     "enum": not_a_choice,
     "literal_error": not_a_choice,
+    "union_tag_invalid": not_a_kind,
+    "union_tag_not_found": without_kind,
     "unknown_choice": not_of_the_country,
     "string_type": a_text,
     "tuple_type": a_list,
@@ -248,6 +266,7 @@ WORDINGS: dict[str, Wording] = {
     "string_pattern_mismatch": bad_pattern,
     "reserved_slug": reserved,
     "path_outside": outside_media,
+    "unknown_zone": unknown_zone,
     "value_unit": wrong_figure,
     "video_captions": without_captions,
 }

@@ -17,6 +17,7 @@ __all__ = [
     "Data",
     "Document",
     "KeyPath",
+    "compose",
     "place_of",
     "read_document",
     "read_yaml",

@@ -30,7 +30,11 @@ def place_of(project: Path, path: Path) -> str:
 
 def read_lines(path: Path, place: str) -> tuple[str, ...]:
     """The lines of a UTF-8 file, without line ends, byte order mark and a last empty line."""
-    raw = read_bytes(path, place)
+    return lines_of(read_bytes(path, place), place)
+
+
+def lines_of(raw: bytes, place: str) -> tuple[str, ...]:
+    """The same of bytes that have been read."""
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as problem:

@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.places import Address, Contact, Link
+from generator.model.sources import Vacancies
 from generator.model.values import (
     Country,
     Email,
@@ -120,6 +121,7 @@ class PortalFacts(Record):
     publisher: Publisher
     contact: Contact
     """Whom visitors may ask."""
+    vacancies: Vacancies = Field(default_factory=Vacancies)
     demonstration: bool = False
     """True: every page says that employers, people and vacancies are fictional."""
     words: dict[LanguageTag, PortalWords]
