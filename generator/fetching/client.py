@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 import httpx2
 
-from generator.diagnostics import say
+from generator.diagnostics import Message, say
 from generator.fetching.bodies import LARGEST, check_type, read_whole
 from generator.fetching.manners import LARGEST_ROBOTS, Gates, Porter, retry_after
 from generator.fetching.memory import Memory, Remembered
@@ -53,6 +53,10 @@ class Reply:
 
 class Dropped(Exception):
     """The connection broke off, or the host's own back end did: one more attempt is fair."""
+
+    def __init__(self, reason: Message, status: int = 0) -> None:
+        self.failure = Unreachable(reason, status)
+        super().__init__(str(reason))
 
 
 @dataclass(slots=True)
@@ -125,9 +129,9 @@ class Client:
             try:
                 with gate.through():
                     return self.exchange(target, headers, request, self.limits.size)
-            except Dropped:
+            except Dropped as dropped:
                 if attempt == 2:
-                    raise Unreachable(say("the connection broke off")) from None
+                    raise dropped.failure from None
         raise AssertionError
 
     def robots(self, url: str, loopback: bool) -> bytes | None:
@@ -139,8 +143,8 @@ class Client:
             try:
                 with self.gates.of(target.origin()).through():
                     reply = self.exchange(target, headers, request, LARGEST_ROBOTS * 2)
-            except Dropped:
-                raise Unreachable(say("the connection broke off")) from None
+            except Dropped as dropped:
+                raise dropped.failure from None
             if reply.status in MOVED:
                 url = urljoin(url, reply.headers.get("location", ""))
                 continue
@@ -166,6 +170,9 @@ class Client:
                 headers=headers | {"Host": target.authority()},
                 extensions={"sni_hostname": target.host},
             ) as response:
+                if response.status_code in AGAIN:
+                    status = response.status_code
+                    raise Dropped(say("the host answers {status}", status=status), status)
                 if response.status_code != 200:
                     return Reply(response.status_code, response.headers)
                 packed = response.headers.get("content-encoding", "").strip().lower()
@@ -181,7 +188,7 @@ class Client:
                 say("no safe connection could be made: {reason}", reason=trouble)
             ) from None
         except (httpx2.ReadError, httpx2.WriteError, httpx2.RemoteProtocolError):
-            raise Dropped from None
+            raise Dropped(say("the connection broke off")) from None
         except (httpx2.HTTPError, httpx2.InvalidURL, ValueError) as trouble:
             raise Unreachable(
                 say("it cannot be asked: {reason}", reason=type(trouble).__name__)

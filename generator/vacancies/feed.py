@@ -10,8 +10,8 @@ from generator.vacancies.addresses import RawPlace
 from generator.vacancies.boards import Ask, Board, Request, Shape, Unreadable
 from generator.vacancies.drafts import Draft, RawSection
 from generator.vacancies.harvests import Harvest
-from generator.vacancies.trees import Value, at, every, parse_json, text, texts
-from generator.vacancies.xml import parse_xml
+from generator.vacancies.trees import Value, at, every, text, texts
+from generator.vacancies.xml import parse_either
 
 PAGE = 100
 MOST_PAGES = 50
@@ -37,9 +37,7 @@ def document_at(source: FeedSource, ask: Ask, page: int) -> Value:
     if source.paged:
         joint = "&" if "?" in url else "?"
         url += joint + urlencode({"per_page": PAGE, "offset": page * PAGE})
-    answer = ask(Request(url=url, shape=Shape.JSON_OR_XML))
-    is_json = answer.body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"["))
-    return parse_json(answer) if is_json else parse_xml(answer)
+    return parse_either(ask(Request(url=url, shape=Shape.JSON_OR_XML)))
 
 
 def drafts_of(document: Value) -> Iterator[Draft]:

@@ -7,12 +7,12 @@ from generator.diagnostics import say
 from generator.model.sources import FieldmapSource
 from generator.model.vacancies import Part
 from generator.vacancies.addresses import RawPlace
-from generator.vacancies.boards import Answer, Ask, Board, Request, Shape, Token, Unreadable
+from generator.vacancies.boards import Ask, Board, Request, Shape, Token, Unreadable
 from generator.vacancies.drafts import Draft, RawPay, RawSection
 from generator.vacancies.harvests import Harvest
 from generator.vacancies.presets import PRESETS, FieldMap
-from generator.vacancies.trees import Value, every, parse_json, text, texts
-from generator.vacancies.xml import parse_xml
+from generator.vacancies.trees import Value, every, text, texts
+from generator.vacancies.xml import parse_either
 
 MOST_PAGES = 100
 
@@ -21,7 +21,7 @@ def read(source: FieldmapSource, ask: Ask) -> Board:
     """Every item that the map names; a paged source is asked on until a page is not full."""
     harvest, layout = Harvest(source), layout_of(source)
     for page in range(MOST_PAGES if source.paging else 1):
-        items = items_of(tree_of(ask(request(source, page))), layout)
+        items = items_of(parse_either(ask(request(source, page))), layout)
         for item in items:
             harvest.add(draft_of(item, layout.fields))
         if not source.paging or len(items) < source.paging.size:
@@ -50,12 +50,6 @@ def request(source: FieldmapSource, page: int) -> Request:
     if source.token_env:
         token = Token(variable=source.token_env, header=source.header, prefix=source.prefix or "")
     return Request(url=url, shape=Shape.JSON_OR_XML, token=token)
-
-
-def tree_of(answer: Answer) -> Value:
-    """JSON or XML, whichever it is."""
-    is_json = answer.body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"["))
-    return parse_json(answer) if is_json else parse_xml(answer)
 
 
 def items_of(document: Value, layout: FieldMap) -> tuple[Value, ...]:

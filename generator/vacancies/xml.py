@@ -12,7 +12,7 @@ from xml.parsers import expat
 
 from generator.diagnostics import say
 from generator.vacancies.boards import Answer, Unreadable
-from generator.vacancies.trees import MOST_PARTS, TEXT, Value
+from generator.vacancies.trees import MOST_PARTS, TEXT, Value, parse_json
 
 DEEPEST = 100
 """Elements inside each other."""
@@ -97,6 +97,12 @@ def parse_xml(answer: Answer) -> Value:
         if declared(body) != "utf-8" or is_utf8(body):
             raise
     return parse(body.decode("cp1252", "replace").encode(), "utf-8")
+
+
+def parse_either(answer: Answer) -> Value:
+    """A document that may be JSON or XML, whatever its server calls it; raises `Unreadable`."""
+    head = answer.body[:200].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    return parse_json(answer) if head.startswith((b"{", b"[")) else parse_xml(answer)
 
 
 def parse(body: bytes, encoding: str | None) -> Value:
