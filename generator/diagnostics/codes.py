@@ -173,6 +173,7 @@ CODES: dict[str, str] = {
     "source-too-old": "A source was not read for more than 14 days, so its vacancies are not shown. "
     "Fetch it again, or remove it.",
     "stray-vacancies": "Nothing reads this file of vacancies. Name it in a portal, or delete it.",
+    "unclosed-quote": "A cell of the CSV file begins with a quotation mark and never ends. Close it.",
     "unknown-column": "A column of the CSV file means nothing to us. Correct its heading, or say under "
     "`columns` of the source what it means.",
     "vacancy-loss": "Something in a source of vacancies cannot be shown; the message says what. "

@@ -13,17 +13,21 @@ from generator.vacancies.links import safe_url
 TAGS = {"p", "br", "ul", "ol", "li", "strong", "em", "b", "i", "h3", "h4", "a"}
 LONGEST = 60_000
 """Characters of one section; no advertisement needs more."""
+MOST_TAGS = 4000
+"""Of one section; with more it is shown as plain text."""
 LONGEST_LINE = 300
 """Characters of a title, name or place."""
+LONGEST_RAW_LINE = 6000
+"""Characters in which the beginning of one is looked for."""
 
 NAMES = "p|br|ul|ol|li|div|span|strong|em|b|i|u|a|h[1-6]|table|tr|td|th|section|article|img|font"
-TAG = re.compile(rf"<\s*/?\s*({NAMES})\b[^>]*>", re.IGNORECASE)
+TAG = re.compile(rf"<\s*/?\s*({NAMES})\b[^<>]*>", re.IGNORECASE)
 ESCAPED = re.compile(rf"&(?:amp;)*(?:lt|#60|#x3c);\s*/?\s*({NAMES})\b", re.IGNORECASE)
-HEADING = re.compile(r"<(/?)h[12]\b[^>]*>", re.IGNORECASE)
-SUBHEADING = re.compile(r"<(/?)h[56]\b[^>]*>", re.IGNORECASE)
+HEADING = re.compile(r"<(/?)h[12]\b[^<>]*>", re.IGNORECASE)
+SUBHEADING = re.compile(r"<(/?)h[56]\b[^<>]*>", re.IGNORECASE)
 BLOCK = re.compile(
     r"<(/?)(?:div|section|article|header|footer|main|aside|blockquote|pre|figure|address"
-    r"|dl|dt|dd|table|tr|caption|hr)\b[^>]*>",
+    r"|dl|dt|dd|table|tr|caption|hr)\b[^<>]*>",
     re.IGNORECASE,
 )
 CELL = re.compile(r"</t[dh]\s*>", re.IGNORECASE)
@@ -35,13 +39,15 @@ INSIDE = re.compile(
     r"<(script|style|template|noscript)\b.*?(</\1\s*>|$)", re.IGNORECASE | re.DOTALL
 )
 INVISIBLE = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 
 
 def plain(raw: str) -> str:
     """One line of text: no tags, no entities, no characters that cannot be seen."""
-    text = raw
+    text = INVISIBLE.sub("", raw)
+    if "<" not in text and "&" not in text:
+        return " ".join(text.split())
     for _ in range(3):
         bare = unescape(ANY_TAG.sub(" ", INSIDE.sub(" ", INVISIBLE.sub("", text))))
         if bare == text:
@@ -53,14 +59,16 @@ def plain(raw: str) -> str:
 
 def line(raw: str) -> str:
     """The same, cut where no title or name goes on."""
-    text = plain(raw)
+    text = plain(raw[:LONGEST_RAW_LINE])
     return text if len(text) <= LONGEST_LINE else text[: LONGEST_LINE - 1].rstrip() + "…"
 
 
 def clean(raw: str) -> str:
     """Sanitised HTML; cleaning it again changes nothing. Empty when nothing can be seen."""
-    text = INVISIBLE.sub("", raw.replace("\r\n", "\n").replace("\r", "\n"))[:LONGEST]
+    text = INVISIBLE.sub("", raw.replace("\r\n", "\n").replace("\r", "\n"))
     text = unescaped(text)
+    if text.count("<") > MOST_TAGS:
+        return paragraphs(plain(text))
     html = blocks(text) if TAG.search(text) else paragraphs(text)
     for _ in range(4):
         html, before = sanitised(html), html
@@ -104,7 +112,7 @@ def sanitised(html: str) -> str:
         url_schemes={"https", "http", "mailto", "tel"},
         link_rel="nofollow noopener noreferrer",
     ).strip()
-    return without_hollows(html)
+    return without_hollows(INVISIBLE.sub("", html))
 
 
 def allowed_attribute(_tag: str, attribute: str, value: str) -> str | None:

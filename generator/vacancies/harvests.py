@@ -21,7 +21,7 @@ from generator.model.vacancies import (
 )
 from generator.vacancies.addresses import RawPlace, read_place
 from generator.vacancies.boards import Board, Loss
-from generator.vacancies.cleaning import clean, line
+from generator.vacancies.cleaning import LONGEST, clean, line
 from generator.vacancies.dates import read_day, read_end, read_moment
 from generator.vacancies.drafts import Draft, RawSection
 from generator.vacancies.links import is_email, safe_url
@@ -166,8 +166,18 @@ class Reader:
 
     def sections(self, raw: list[RawSection]) -> tuple[AdSection, ...]:
         """Those in which something can be read."""
-        cleaned = (AdSection(html=clean(r.html), heading=line(r.heading), part=r.part) for r in raw)
+        cleaned = (
+            AdSection(html=clean(self.bounded(r.html)), heading=line(r.heading), part=r.part)
+            for r in raw
+        )
         return tuple(section for section in cleaned if section.html)
+
+    def bounded(self, html: str) -> str:
+        """At most as much as any advertisement needs."""
+        if len(html) > LONGEST:
+            message = say("a section is cut after {most} characters", most=LONGEST)
+            self.harvest.losses.append(Loss(message=message, vacancy=self.name, field="sections"))
+        return html[:LONGEST]
 
     def places(self, raw: list[RawPlace]) -> tuple[JobPlace, ...]:
         """Each place once; one that is only a name has no address, and is a loss."""

@@ -1,7 +1,7 @@
 """An address from somebody else becomes one that our pages may link to, or none.
 
-Only absolute https, http, mailto and tel; no passwords, no spaces, no control characters, no
-addresses that leave out the scheme.
+Only absolute https, http, mailto and tel; no passwords, no control characters, no addresses
+that leave out the scheme.
 """
 
 import re
@@ -15,7 +15,7 @@ HOST = re.compile(
 )
 EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 PHONE = re.compile(r"\+?[0-9][0-9 ()/.-]{4,24}")
-UNSEEN = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\\]")
+UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\\]")
 KEPT = "!$&'()*+,;=:@/?%~-._"
 """What stays as it is in a path or query."""
 
@@ -23,7 +23,7 @@ KEPT = "!$&'()*+,;=:@/?%~-._"
 def safe_url(raw: str, base: str = "") -> str:
     """The address, tidied; empty when it may not be linked. `base` completes relative addresses."""
     url = raw.strip()
-    if not url or len(url) > LONGEST or UNSEEN.search(url.strip()):
+    if not url or len(url) > LONGEST or UNSEEN.search(url):
         return ""
     try:
         parts = urlsplit(urljoin(base, url) if base else url)

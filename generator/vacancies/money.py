@@ -5,7 +5,7 @@ from decimal import Decimal, InvalidOperation
 
 from generator.model.vacancies import Hours, PayUnit, Salary
 
-PLAIN_NUMBER = re.compile(r"\d{1,9}([.,]\d{1,2})?")
+PLAIN_NUMBER = re.compile(r"[0-9]{1,9}([.,][0-9]{1,2})?")
 """`2900`, `2900.50`, `2900,5`; `48.000` may mean two things and is none."""
 
 MOST = Decimal(10_000_000)

@@ -39,8 +39,8 @@ def draft_of(root: str, position: Value) -> Draft:
             RawSection(heading=text(described, "name"), html=text(described, "value"))
             for described in every(position, "jobDescriptions", "jobDescription")
         ],
-        url=f"{root}/job/{number}" if number else "",
-        apply_url=f"{root}/job/{number}#apply" if number else "",
+        url=f"{root}/job/{number}" if number.isalnum() else "",
+        apply_url=f"{root}/job/{number}#apply" if number.isalnum() else "",
         places=[RawPlace(name=office) for office in offices],
         employment=[kind] if kind in INSTEAD else [schedule],
         terms=[kind],

@@ -36,10 +36,13 @@ class Status(StrEnum):
     """It failed, and there have never been any."""
 
 
+@with_config(ConfigDict(extra="forbid"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
     """A source as it was last read."""
 
+    version: int = VERSION
+    """Of the form of the file."""
     source: str
     status: Status
     reason: str = ""
@@ -54,15 +57,7 @@ class Snapshot:
     vacancies: tuple[Vacancy, ...] = ()
 
 
-@with_config(ConfigDict(extra="forbid", ser_json_timedelta="iso8601"))
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written(Snapshot):
-    """A snapshot as its file holds it."""
-
-    version: int = VERSION
-
-
-SHAPE = TypeAdapter(Written)
+SHAPE = TypeAdapter(Snapshot)
 
 
 def settle(
@@ -133,22 +128,21 @@ def told(board: Board) -> tuple[str, ...]:
 
 def write_snapshot(snapshot: Snapshot) -> bytes:
     """The file, ending with a line end."""
-    written = Written(**{name: getattr(snapshot, name) for name in Snapshot.__dataclass_fields__})
-    data = SHAPE.dump_python(written, mode="json", exclude_defaults=True)
+    data = SHAPE.dump_python(snapshot, mode="json", exclude_defaults=True)
     return (json.dumps({"version": VERSION} | data, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def read_snapshot(body: bytes) -> Snapshot:
     """The snapshot of a file; raises `Unreadable`. What it holds is cleaned once more."""
     try:
-        written = SHAPE.validate_json(body)
+        snapshot = SHAPE.validate_json(body)
     except ValidationError as problem:
         first = problem.errors(include_url=False)[0]
         place = ".".join(str(step) for step in first["loc"]) or "1"
         raise Unreadable(say("`{place}` is not what it should be", place=place)) from None
-    if written.version != VERSION:
+    if snapshot.version != VERSION:
         raise Unreadable(say("it was written by another version"))
-    return replace(written, vacancies=tuple(cleaned(vacancy) for vacancy in written.vacancies))
+    return replace(snapshot, vacancies=tuple(cleaned(vacancy) for vacancy in snapshot.vacancies))
 
 
 def cleaned(vacancy: Vacancy) -> Vacancy:

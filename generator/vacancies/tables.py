@@ -25,6 +25,8 @@ class Cell:
     line: int
     column: int
     length: int
+    closed: bool = True
+    """Whether the quote that opens it is closed."""
 
 
 Row = list[Cell]
@@ -88,7 +90,7 @@ def cell_at(lines: Sequence[str], number: int, column: int, mark: str) -> tuple[
 
 def quoted_at(lines: Sequence[str], number: int, column: int, mark: str) -> tuple[Cell, int, int]:
     """The same for a cell in quotes; two quotes inside are one."""
-    first, said, at = number, list[str](), column + 1
+    first, said, at, closed = number, list[str](), column + 1, True
     while number < len(lines):
         line = lines[number]
         close = closing_quote(line, at)
@@ -98,10 +100,10 @@ def quoted_at(lines: Sequence[str], number: int, column: int, mark: str) -> tupl
             break
         number, at = number + 1, 0
     else:
-        number, end = len(lines) - 1, -1
+        number, end, closed = len(lines) - 1, -1, False
     end = len(lines[number]) if end < 0 else end
     length = end - column if number == first else len(lines[first]) - column
-    return Cell("\n".join(said).strip(), first, column, length), number, end
+    return Cell("\n".join(said).strip(), first, column, length, closed), number, end
 
 
 def closing_quote(line: str, start: int) -> int:
@@ -138,6 +140,10 @@ class Table:
 
     def take(self, row: Row, heads: Sequence[str]) -> None:
         """A row becomes a mapping; cells behind the last heading are mistakes."""
+        if not row[-1].closed:
+            message = say("the quotation mark that opens here is never closed")
+            self.diagnostics.append(error(self.span(row[-1]), "unclosed-quote", message))
+            return
         path: KeyPath = ("vacancies", len(self.rows))
         self.values[path] = line_span(self.place, self.lines, row[0].line + 1)
         data: dict[str, Data] = {}

@@ -157,11 +157,11 @@ def running() -> Iterator[Host]:
 
 
 def client(folder: Path, **changes: object) -> Client:
-    """A client that is in a hurry."""
+    """A client as a run has it."""
     given: dict[str, object] = {
         "agent": "careportal/test (+https://portaal.example/; zorg@portaal.example)",
         "memory": Memory(Cache(folder)),
         "now": NOW,
-        "limits": Limits(seconds=0.6, total=2.0),
+        "limits": Limits(seconds=30.0),
     }
     return Client(**(given | changes))  # type: ignore[arg-type]
