@@ -72,6 +72,8 @@ def clean(raw: str) -> str:
     html = blocks(text) if TAG.search(text) else paragraphs(text)
     for _ in range(4):
         html, before = sanitised(html), html
+        if html.count("<") > MOST_TAGS:
+            break
         if html == before:
             return html if not html or TAG.search(html) else paragraphs(html)
     return paragraphs(plain(html))

@@ -37,7 +37,7 @@ def test_yaml_becomes_vacancies() -> None:
     assert board.losses == ()
     assert [s.html for s in first.sections] == [
         "<p>Aan de <strong>balie</strong> en aan de telefoon.</p>\n<ul>\n<li>triage</li>\n<li><a "
-        'href="https://huisartsen.example/werk" rel="nofollow noopener noreferrer">meer lezen</a></li>\n</ul>',
+        'href="https://ha.example/" rel="nofollow noopener noreferrer">meer lezen</a></li>\n</ul>',
         "<p>Bloed prikken &lt;script&gt;alert(1)&lt;/script&gt;</p>",
     ]
     assert first.places == (

@@ -47,9 +47,24 @@ def test_dates_in_the_wild(raw: str, moment: str) -> None:
 
 @pytest.mark.parametrize(
     "raw",
-    ["", "ab sofort", "0001-01-01", "1900-01-01", "1970-01-01T00:00:00Z", "2026-02-30", "31.02.2026", "2026", "12.",
-     "0", "99999999999999", "9" * 5000, "9999-12-31T23:59:59-12:00", "zo spoedig mogelijk", "2026-10-01 bis 2026-11-01"],
-)  # fmt: skip
+    [
+        "",
+        "ab sofort",
+        "0001-01-01",
+        "1900-01-01",
+        "1970-01-01T00:00:00Z",
+        "2026-02-30",
+        "31.02.2026",
+        "2026",
+        "12.",
+        "0",
+        "99999999999999",
+        "9" * 5000,
+        "9999-12-31T23:59:59-12:00",
+        "zo spoedig mogelijk",
+        "2026-10-01 bis 2026-11-01",
+    ],
+)
 def test_what_is_no_date_is_none(raw: str) -> None:
     assert read_moment(raw, BERLIN) is None
 
@@ -87,9 +102,22 @@ def test_a_day_is_the_day_in_the_zone() -> None:
 
 @pytest.mark.parametrize(
     ("raw", "number"),
-    [("2900", "2900"), ("2900.50", "2900.5"), ("18,5", "18.5"), ("50000", "50000"), ("48.000", None), ("0", None),
-     ("-5", None), ("1e9", None), ("€ 3.000", None), ("TVöD P8", None), ("85’000", None), ("", None), ("٣", None)],
-)  # fmt: skip
+    [
+        ("2900", "2900"),
+        ("2900.50", "2900.5"),
+        ("18,5", "18.5"),
+        ("50000", "50000"),
+        ("48.000", None),
+        ("0", None),
+        ("-5", None),
+        ("1e9", None),
+        ("€ 3.000", None),
+        ("TVöD P8", None),
+        ("85’000", None),
+        ("", None),
+        ("٣", None),
+    ],
+)
 def test_numbers_that_can_mean_one_thing(raw: str, number: str | None) -> None:
     assert read_number(raw) == (Decimal(number) if number else None)
 
@@ -112,9 +140,20 @@ def test_hours_fit_into_a_week() -> None:
 
 @pytest.mark.parametrize(
     ("raw", "code"),
-    [("NL", "NL"), ("de", "DE"), ("DEU", "DE"), ("Nederland", "NL"), ("Deutschland", "DE"), ("Duitsland", "DE"),
-     ("the Netherlands", "NL"), ("Belgium", "BE"), ("xx", ""), ("", ""), ("Nirgendwo", "")],
-)  # fmt: skip
+    [
+        ("NL", "NL"),
+        ("de", "DE"),
+        ("DEU", "DE"),
+        ("Nederland", "NL"),
+        ("Deutschland", "DE"),
+        ("Duitsland", "DE"),
+        ("the Netherlands", "NL"),
+        ("Belgium", "BE"),
+        ("xx", ""),
+        ("", ""),
+        ("Nirgendwo", ""),
+    ],
+)
 def test_countries(raw: str, code: str) -> None:
     assert read_country(raw) == code
 
