@@ -79,7 +79,7 @@ def without_kinds(location: KeyPath, data: Data | Mapping[str, Data] | None) -> 
     named = False
     for step in location:
         around = look_up(data, tuple(path))
-        is_kind = isinstance(around, Mapping) and around.get("kind") == step and step not in around
+        is_kind = isinstance(around, Mapping) and around.get("kind") == step
         if is_kind and not named:
             named = True
         else:
@@ -135,6 +135,8 @@ def fault_of(model: type[BaseModel], path: KeyPath, value: Any, detail: ErrorDet
     if isinstance(value, str):
         context["length"] = len(value)
     mistake = detail["type"]
+    if mistake == "literal_error" and path and value == path[-1]:
+        mistake = "literal_key"
     if mistake == "missing" and isinstance(path[-1], int):
         mistake, context["min_length"] = "too_short", path[-1] + 1
     return Fault(

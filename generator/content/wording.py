@@ -66,6 +66,13 @@ def unknown_key(fault: Fault) -> Complaint:
     return Complaint("unknown-key", message, did_you_mean(fault.key, fault.keys))
 
 
+def not_a_key(fault: Fault) -> Complaint:
+    """A key that is in no list: pydantic names the list as for a value."""
+    keys = re.findall(r"'([^']*)'", str(fault.context.get("expected", "")))
+    message = say("no key is called `{key}` here", key=fault.key)
+    return Complaint("unknown-key", message, did_you_mean(fault.key, keys) or one_of(keys))
+
+
 def not_a_choice(fault: Fault) -> Complaint:
     """A value that is in no list: pydantic names the list as `'a', 'b' or 'c'`."""
     choices = re.findall(r"'([^']*)'", str(fault.context.get("expected", "")))
@@ -234,6 +241,7 @@ WORDINGS: dict[str, Wording] = {
     "extra_forbidden": unknown_key,
     "enum": not_a_choice,
     "literal_error": not_a_choice,
+    "literal_key": not_a_key,
     "union_tag_invalid": not_a_kind,
     "union_tag_not_found": without_kind,
     "unknown_choice": not_of_the_country,
