@@ -43,11 +43,12 @@ def fetch_command(
 def fetch_vacancies(
     project: Path, portals: Sequence[str], only: str | None, language: str
 ) -> tuple[Fetched, ...]:
-    """Fetch, showing how far it is; ends the program when the content says nothing sensible."""
+    """Fetch, showing how far it is; ends the program when a portal makes no sense."""
     now = datetime.now(UTC).replace(microsecond=0)
     content, found = read_pool(project, now.date(), portals)
-    if has_errors(found):
-        click.echo(write_report(found, "text", language), err=True)
+    wrong = [d for d in found if d.span.path.startswith("content/portals")]
+    if has_errors(wrong):
+        click.echo(write_report(wrong, "text", language), err=True)
         raise SystemExit(1)
     configs = [config for name, config in content.portals.items() if not portals or name in portals]
     errands = tuple(errands_of(configs, only))
@@ -82,12 +83,13 @@ def write_text(fetched: Sequence[Fetched], language: str) -> str:
 def result(fetched: Fetched) -> str:
     """What there is now."""
     snapshot = fetched.snapshot
-    count = len(snapshot.vacancies)
+    number = len(snapshot.vacancies)
+    count = f"{number} {'vacancy' if number == 1 else 'vacancies'}"
     if snapshot.status is Status.FAILED:
         return f"failed: {snapshot.reason}"
     if snapshot.status is Status.STALE and snapshot.read_at:
-        return f"{count} vacancies of {snapshot.read_at:%Y-%m-%d} kept: {snapshot.reason}"
-    return f"{count} vacancies"
+        return f"{count} of {snapshot.read_at:%Y-%m-%d} kept: {snapshot.reason}"
+    return count
 
 
 def name(errand: Errand) -> str:

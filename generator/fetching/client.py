@@ -5,8 +5,8 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from ssl import SSLContext
-from urllib.parse import urljoin
 
 import httpx2
 
@@ -14,7 +14,7 @@ from generator.diagnostics import Message, say
 from generator.fetching.bodies import LARGEST, check_type, read_whole
 from generator.fetching.manners import LARGEST_ROBOTS, Gates, Porter, retry_after
 from generator.fetching.memory import Memory, Remembered
-from generator.fetching.safety import Target, find_target
+from generator.fetching.safety import Target, find_target, follow
 from generator.vacancies import Answer, Request, Shape, Unreachable
 
 REDIRECTS = 5
@@ -92,7 +92,7 @@ class Client:
             asked = headers | (known.questions(self.now) if known else {})
             reply = self.visit(target, asked, request, loopback)
             if reply.status in MOVED and not request.body:
-                url = urljoin(url, reply.headers.get("location", ""))
+                url = follow(url, reply.headers.get("location", ""))
                 continue
             return self.answer(request, target, reply, known)
         raise Unreachable(say("it redirects more than {most} times", most=REDIRECTS))
@@ -146,7 +146,7 @@ class Client:
             except Dropped as dropped:
                 raise dropped.failure from None
             if reply.status in MOVED:
-                url = urljoin(url, reply.headers.get("location", ""))
+                url = follow(url, reply.headers.get("location", ""))
                 continue
             if reply.status >= 500 or reply.status == 429:
                 raise Unreachable(
@@ -201,6 +201,7 @@ class Client:
             if key not in self.lines:
                 self.lines[key] = httpx2.Client(
                     verify=self.tls,
+                    cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
                     timeout=self.limits.seconds,
                     follow_redirects=False,
                     trust_env=False,

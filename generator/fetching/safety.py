@@ -8,7 +8,7 @@ the numbers that were checked. A source with `loopback` may use http, and this m
 import ipaddress
 import socket
 from dataclasses import dataclass
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from generator.diagnostics import say
 from generator.vacancies import Unreachable
@@ -61,6 +61,14 @@ def find_target(url: str, loopback: bool) -> Target:
     if not all(is_allowed(address, loopback) for address in found):
         raise Unreachable(say("`{host}` is not a public host", host=host))
     return Target(url, scheme, host, number, tuple(str(address) for address in found))
+
+
+def follow(url: str, location: str) -> str:
+    """Where a redirect leads; raises `Unreachable` when it leads nowhere."""
+    try:
+        return urljoin(url, location)
+    except ValueError:
+        raise Unreachable(say("`{url}` is not an address", url=location)) from None
 
 
 def resolve(host: str, port: int) -> tuple[IPAddress, ...]:

@@ -37,10 +37,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def configure(project: Path, text: str) -> None:
-    portal = project / PORTAL
-    portal.write_text(
-        (Path(__file__).parent.parent / "mistakes/base" / PORTAL).read_text("utf-8") + text, "utf-8"
-    )
+    (project / PORTAL).write_text((BASE / PORTAL).read_text("utf-8") + text, "utf-8")
 
 
 def snapshot() -> Snapshot:
