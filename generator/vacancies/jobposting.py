@@ -68,7 +68,7 @@ def read_pages(source: JobPostingSource, ask: Ask, harvest: Harvest) -> None:
             if failed >= PATIENCE:
                 raise
             harvest.cut_off(
-                say("the page `{url}` cannot be read: {reason}", url=url, reason=failure)
+                say("the page `{url}` cannot be read: {reason}", url=url, reason=failure.message)
             )
 
 

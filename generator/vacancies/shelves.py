@@ -262,7 +262,8 @@ def load(path: Path) -> Snapshot | None:
     except FileNotFoundError:
         return None
     except OSError as trouble:
-        raise Unreachable(say("{reason}", reason=trouble.strerror or trouble)) from None
+        message = say("the file cannot be read: {reason}", reason=trouble.strerror or trouble)
+        raise Unreachable(message) from None
 
 
 def strays(project: Path, content: Content) -> Iterator[Diagnostic]:

@@ -65,7 +65,9 @@ def test_one_source_alone_can_be_fetched(project: Path, host: Host) -> None:
     assert host.paths() == ["/jobPublication/list.json?lang=de"]
 
 
-def test_a_source_that_fails_is_a_warning_and_keeps_its_vacancies(project: Path, host: Host) -> None:
+def test_a_source_that_fails_is_a_warning_and_keeps_its_vacancies(
+    project: Path, host: Host
+) -> None:
     run(project, "fetch")
     host.pages["/jobPublication/list.json"] = Page(b"<h1>Wartung</h1>", "text/html")
     del host.pages["/xml"]
