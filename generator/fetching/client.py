@@ -33,6 +33,8 @@ class Limits:
     """For a connection, and between two pieces of an answer."""
     total: float = 120.0
     """For a whole answer."""
+    source: float = 900.0
+    """For everything that one source needs."""
     size: int = LARGEST
     """Bytes once unpacked."""
 

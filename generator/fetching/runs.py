@@ -1,5 +1,6 @@
 """The sources of portals become snapshots on disk, several hosts at the same time."""
 
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -8,15 +9,15 @@ from importlib.metadata import version
 from pathlib import Path
 
 from generator.cache import Cache, write_whole
-from generator.diagnostics import Diagnostic, Message, Span, say, warning
+from generator.diagnostics import Diagnostic, Message, Span, say
 from generator.fetching.client import Client, Limits
 from generator.fetching.manners import Gates, Porter
 from generator.fetching.memory import Memory
 from generator.model.entries import PortalConfig
 from generator.model.sources import FileSource, Source
-from generator.vacancies import Answer, Board, Failure, Request, collect
-from generator.vacancies.shelves import load, losses_of, snapshot_path
-from generator.vacancies.snapshots import Snapshot, Status, keep, settle, write_snapshot
+from generator.vacancies import Answer, Board, Failure, Request, Unreachable, collect, complaints
+from generator.vacancies.shelves import load, snapshot_path
+from generator.vacancies.snapshots import Snapshot, keep, settle, write_snapshot
 
 HANDS = 8
 """Sources that are read at the same time."""
@@ -100,9 +101,9 @@ def run(journey: Journey, client: Client, errand: Errand) -> Fetched:
         snapshot = keep(source.id, failed, before, journey.now)
     else:
         snapshot, failed = settle(source.id, board, before, journey.now)
-        diagnostics += losses_of(board, errand.span)
+        diagnostics += complaints.losses_of(board, errand.span)
     if failed:
-        diagnostics.append(complaint(errand, snapshot, failed))
+        diagnostics.append(complaints.failed(errand.span, source, snapshot, failed))
     write_whole(path, write_snapshot(snapshot))
     return Fetched(errand, snapshot, tuple(diagnostics))
 
@@ -112,20 +113,18 @@ def remembered(path: Path, errand: Errand) -> tuple[Snapshot | None, list[Diagno
     try:
         return load(path), []
     except Failure as failure:
-        message = say(
-            "the snapshot of `{source}` cannot be read: {reason}",
-            source=errand.source.id,
-            reason=failure.message,
-        )
-        return None, [warning(errand.span, "damaged-snapshot", message)]
+        return None, [complaints.unreadable(errand.span, errand.source, failure.message)]
 
 
 def attempt(
     journey: Journey, client: Client, errand: Errand
 ) -> tuple[Board | None, Message | None]:
     """The board, or why there is none."""
+    end = time.monotonic() + journey.limits.source
 
     def ask(request: Request) -> Answer:
+        if time.monotonic() > end:
+            raise Unreachable(say("the source took too much time"))
         journey.tell(request.url)
         return client.fetch(request, errand.source.loopback)
 
@@ -135,14 +134,3 @@ def attempt(
         return None, failure.message
     except Exception as trouble:  # noqa: BLE001  # a fault in one adapter costs no other source its data
         return None, say("the program failed at it: {reason}", reason=repr(trouble)[:200])
-
-
-def complaint(errand: Errand, snapshot: Snapshot, reason: Message) -> Diagnostic:
-    """A source that could not be read, or is not believed."""
-    message = say(
-        "`{source}` could not be fetched: {reason}", source=errand.source.id, reason=reason
-    )
-    hint = None
-    if snapshot.status is Status.STALE and snapshot.read_at:
-        hint = say("the vacancies of {day} are shown", day=snapshot.read_at.date())
-    return warning(errand.span, "source-failed", message, hint)

@@ -21,8 +21,8 @@ LONGEST_RAW_LINE = 6000
 """Characters in which the beginning of one is looked for."""
 
 NAMES = "p|br|ul|ol|li|div|span|strong|em|b|i|u|a|h[1-6]|table|tr|td|th|section|article|img|font"
-TAG = re.compile(rf"<\s*/?\s*({NAMES})\b[^<>]*>", re.IGNORECASE)
-ESCAPED = re.compile(rf"&(?:amp;)*(?:lt|#60|#x3c);\s*/?\s*({NAMES})\b", re.IGNORECASE)
+TAG = re.compile(rf"<\s{{0,3}}/?\s{{0,3}}({NAMES})\b[^<>]*>", re.IGNORECASE)
+ESCAPED = re.compile(rf"&(?:amp;)*(?:lt|#60|#x3c);\s{{0,3}}/?\s{{0,3}}({NAMES})\b", re.IGNORECASE)
 HEADING = re.compile(r"<(/?)h[12]\b[^<>]*>", re.IGNORECASE)
 SUBHEADING = re.compile(r"<(/?)h[56]\b[^<>]*>", re.IGNORECASE)
 BLOCK = re.compile(
@@ -36,7 +36,7 @@ NOWHERE = re.compile(r"<a(?: rel=\"[^\"]*\")?>(.*?)</a>", re.DOTALL)
 ANY_TAG = re.compile(r"<[/!?a-zA-Z][^<>]*>")
 OPENS_TAG = re.compile(r"<(?=[/!?a-zA-Z])")
 INSIDE = re.compile(
-    r"<(script|style|template|noscript)\b.*?(</\1\s*>|$)", re.IGNORECASE | re.DOTALL
+    r"<(script|style|template|noscript)\b.*?(</\1\s{0,9}>|$)", re.IGNORECASE | re.DOTALL
 )
 INVISIBLE = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"

@@ -1,6 +1,7 @@
 """Any XML or JSON becomes vacancies by a declared map: our fields, and where each stands in it."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from generator.diagnostics import say
@@ -11,7 +12,7 @@ from generator.vacancies.boards import Ask, Board, Request, Shape, Token, Unread
 from generator.vacancies.drafts import Draft, RawPay, RawSection
 from generator.vacancies.harvests import Harvest
 from generator.vacancies.presets import PRESETS, FieldMap
-from generator.vacancies.trees import Value, every, text, texts
+from generator.vacancies.trees import Value, every, texts
 from generator.vacancies.xml import parse_either
 
 MOST_PAGES = 100
@@ -65,62 +66,84 @@ def items_of(document: Value, layout: FieldMap) -> tuple[Value, ...]:
     return tuple(item for item in every(document, *path) if isinstance(item, dict))
 
 
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """An advertisement, read through the map."""
+
+    item: Value
+    fields: Mapping[str, str]
+
+    def one(self, name: str) -> str:
+        """The first value of a field; empty when the map or the item does not have it."""
+        return next(iter(self.all_of(name)), "")
+
+    def all_of(self, name: str) -> list[str]:
+        """Every value of a field."""
+        return list(texts(self.item, *self.fields[name].split("/"))) if name in self.fields else []
+
+
 def draft_of(item: Value, fields: Mapping[str, str]) -> Draft:
     """The draft of an advertisement."""
-
-    def one(name: str) -> str:
-        return text(item, *fields[name].split("/")) if name in fields else ""
-
-    def all_of(name: str) -> list[str]:
-        return list(texts(item, *fields[name].split("/"))) if name in fields else []
-
+    ad = Mapped(item, fields)
+    mail = ad.one("apply_email")
     return Draft(
-        id=one("id"),
-        title=one("title"),
-        language=one("language"),
-        employer=one("employer"),
-        sections=list(sections_of(all_of("description"), all_of("headings")))
-        + [RawSection(html=one(part.value), part=part) for part in Part if one(part.value)],
-        url=one("url"),
-        apply_url=one("apply_url") or (f"mailto:{mail}" if (mail := one("apply_email")) else ""),
-        places=[
-            RawPlace(
-                name=one("place"),
-                street=one("street"),
-                postcode=one("postcode"),
-                city=one("city"),
-                region=one("region"),
-                country=one("country"),
-                latitude=one("latitude"),
-                longitude=one("longitude"),
-            )
-        ],
-        presence=one("presence"),
-        employment=all_of("employment_types"),
-        terms=all_of("term"),
-        hours=(one("hours_min"), one("hours_max")),
-        pay=RawPay(
-            low=one("salary_min"),
-            high=one("salary_max"),
-            currency=one("salary_currency"),
-            unit=one("salary_unit"),
-        ),
-        salary_text=one("salary_text"),
-        posted=one("posted"),
-        modified=one("modified"),
-        closes=one("closes"),
-        starts=one("starts"),
-        department=one("department"),
-        category=one("category"),
-        codes=[(scheme, one(scheme)) for scheme in ("kldb", "isco", "esco", "uwv", "ba")],
-        qualification=one("qualification"),
-        contact=(one("contact_name"), one("contact_email"), one("contact_phone")),
-        openings=one("openings"),
+        id=ad.one("id"),
+        title=ad.one("title"),
+        language=ad.one("language"),
+        employer=ad.one("employer"),
+        sections=list(sections_of(ad)),
+        url=ad.one("url"),
+        apply_url=ad.one("apply_url") or (f"mailto:{mail}" if mail else ""),
+        places=[place_of(ad)],
+        presence=ad.one("presence"),
+        employment=ad.all_of("employment_types"),
+        terms=ad.all_of("term"),
+        hours=(ad.one("hours_min"), ad.one("hours_max")),
+        pay=pay_of(ad),
+        salary_text=ad.one("salary_text"),
+        posted=ad.one("posted"),
+        modified=ad.one("modified"),
+        closes=ad.one("closes"),
+        starts=ad.one("starts"),
+        department=ad.one("department"),
+        category=ad.one("category"),
+        codes=[(scheme, ad.one(scheme)) for scheme in ("kldb", "isco", "esco", "uwv", "ba")],
+        qualification=ad.one("qualification"),
+        contact=(ad.one("contact_name"), ad.one("contact_email"), ad.one("contact_phone")),
+        openings=ad.one("openings"),
     )
 
 
-def sections_of(bodies: list[str], headings: list[str]) -> Iterator[RawSection]:
-    """Texts with their headings, where there are as many of these."""
+def pay_of(ad: Mapped) -> RawPay:
+    """Amounts, where the map has them."""
+    return RawPay(
+        low=ad.one("salary_min"),
+        high=ad.one("salary_max"),
+        currency=ad.one("salary_currency"),
+        unit=ad.one("salary_unit"),
+    )
+
+
+def place_of(ad: Mapped) -> RawPlace:
+    """The one place that such an advertisement has."""
+    return RawPlace(
+        name=ad.one("place"),
+        street=ad.one("street"),
+        postcode=ad.one("postcode"),
+        city=ad.one("city"),
+        region=ad.one("region"),
+        country=ad.one("country"),
+        latitude=ad.one("latitude"),
+        longitude=ad.one("longitude"),
+    )
+
+
+def sections_of(ad: Mapped) -> Iterator[RawSection]:
+    """Texts with their headings, where there are as many of these, and texts by what they are about."""
+    bodies, headings = ad.all_of("description"), ad.all_of("headings")
     known = headings if len(headings) == len(bodies) else [""] * len(bodies)
     for body, heading in zip(bodies, known, strict=True):
         yield RawSection(html=body, heading=heading)
+    for part in Part:
+        if body := ad.one(part.value):
+            yield RawSection(html=body, part=part)

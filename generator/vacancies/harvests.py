@@ -32,6 +32,7 @@ PLAIN_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_].*)?", re.IGNORECASE)
 MOST = 5000
 """Vacancies of one source."""
+MOST_LOSSES = 1000
 
 T = TypeVar("T")
 
@@ -49,14 +50,14 @@ class Harvest:
     def add(self, draft: Draft) -> None:
         """Take a vacancy, or say why it cannot be taken."""
         name = line(draft.id) or line(draft.url)
-        if not line(draft.title):
+        if len(self.vacancies) >= MOST:
+            self.cut_off(say("more than {most} vacancies are not read", most=MOST))
+        elif not line(draft.title):
             self.skip(name, say("a vacancy without a title is left out"))
         elif not name:
             self.skip(line(draft.title), say("a vacancy without an id and address is left out"))
         elif (vacancy := Reader(self, name).read(draft)).id in self.vacancies:
             self.skip(name, say("a second vacancy with the same id is left out"))
-        elif len(self.vacancies) >= MOST:
-            self.cut_off(say("more than {most} vacancies are not read", most=MOST))
         else:
             self.vacancies[vacancy.id] = vacancy
 
@@ -66,7 +67,14 @@ class Harvest:
 
     def skip(self, vacancy: str, message: Message) -> None:
         """A vacancy that is not shown."""
-        self.losses.append(Loss(message=message, vacancy=vacancy))
+        self.lose(Loss(message=message, vacancy=vacancy))
+
+    def lose(self, loss: Loss) -> None:
+        """Something that is not shown; nobody reads more than so many."""
+        if len(self.losses) < MOST_LOSSES:
+            self.losses.append(loss)
+        elif len(self.losses) == MOST_LOSSES:
+            self.losses.append(Loss(message=say("more is lost than can be listed")))
 
     def cut_off(self, message: Message) -> None:
         """The source has, or may have, more than we read."""
@@ -77,7 +85,7 @@ class Harvest:
         """A loss of the whole source, said once."""
         if message not in self.noted:
             self.noted.add(message)
-            self.losses.append(Loss(message=message))
+            self.lose(Loss(message=message))
 
     def board(
         self, mistakes: Iterable[Diagnostic] = (), employers: Iterable[tuple[str, Span]] = ()
@@ -143,7 +151,7 @@ class Reader:
         message = say(
             "`{field}` is left out: `{value}` cannot be read", field=name, value=brief(value)
         )
-        self.harvest.losses.append(Loss(message=message, vacancy=self.name, field=name))
+        self.harvest.lose(Loss(message=message, vacancy=self.name, field=name))
 
     def understood(self, name: str, raw: str, value: T | None) -> T | None:
         """The value; where something was written and not understood, a loss."""
@@ -176,7 +184,7 @@ class Reader:
         """At most as much as any advertisement needs."""
         if len(html) > LONGEST:
             message = say("a section is cut after {most} characters", most=LONGEST)
-            self.harvest.losses.append(Loss(message=message, vacancy=self.name, field="sections"))
+            self.harvest.lose(Loss(message=message, vacancy=self.name, field="sections"))
         return html[:LONGEST]
 
     def places(self, raw: list[RawPlace]) -> tuple[JobPlace, ...]:

@@ -23,7 +23,7 @@ MOST_PAGES = 20
 PATIENCE = 5
 """Pages that may fail one after the other before the whole source counts as failed."""
 HREF = re.compile(
-    r"""<a\b[^>]{0,500}?\bhref\s*=\s*(?:"([^"]{1,1000})"|'([^']{1,1000})')""", re.IGNORECASE
+    r"""<a\b[^<>]{0,500}?\bhref\s*=\s*(?:"([^"]{1,1000})"|'([^']{1,1000})')""", re.IGNORECASE
 )
 
 

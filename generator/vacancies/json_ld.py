@@ -7,18 +7,28 @@ from html import unescape
 
 from generator.vacancies.trees import Value
 
-SCRIPT = re.compile(
-    r"<script\b(?=[^>]{0,400}application/ld\+json)[^>]{0,400}>(.*?)</script\s*>",
-    re.IGNORECASE | re.DOTALL,
-)
+OPENING = re.compile(r"<script\b([^<>]{0,400})>", re.IGNORECASE)
+CLOSING = re.compile(r"</script\s{0,9}>", re.IGNORECASE)
 WRAPPING = re.compile(r"^\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*$")
 DEEPEST = 40
 
 
 def postings_in_page(html: str) -> Iterator[Value]:
     """Every JobPosting in the JSON-LD of a page; scripts that make no sense hold none."""
-    for script in SCRIPT.finditer(html):
-        yield from postings_in(read_script(script[1]))
+    for script in scripts_of(html):
+        yield from postings_in(read_script(script))
+
+
+def scripts_of(html: str) -> Iterator[str]:
+    """What stands in the scripts of JSON-LD; one that is never closed ends the search."""
+    at = 0
+    while opening := OPENING.search(html, at):
+        at = opening.end()
+        if "application/ld+json" in opening[1].casefold():
+            if not (closing := CLOSING.search(html, at)):
+                return
+            yield html[at : closing.start()]
+            at = closing.end()
 
 
 def read_script(script: str) -> Value:

@@ -25,6 +25,10 @@ TAGS = nh3.ALLOWED_TAGS | {
     "h1",
 }
 ATTRIBUTES = {"itemprop", "itemscope", "itemtype", "content", "datetime", "href"}
+LARGEST = 1_000_000
+"""Characters of a page that is looked into."""
+MOST_TAGS = 50_000
+"""Of a page; with more it is no advertisement."""
 VOID = frozenset({"meta", "link", "br", "hr", "img", "input", "wbr", "col", "area"})
 OUTER = re.compile(r"<(/?)(?:html|body)\b", re.IGNORECASE)
 
@@ -88,7 +92,7 @@ class Walker(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """An element ends."""
-        if any(opened.tag == tag for opened in self.stack):
+        if any(opened.tag == tag for opened in reversed(self.stack)):
             while self.stack:
                 opened = self.stack.pop()
                 self.end(opened)
@@ -125,6 +129,8 @@ def posting_in_page(html: str) -> Value:
 
     A title that is missing is the first heading of the page.
     """
+    if len(html) > LARGEST or html.count("<") > MOST_TAGS:
+        return None
     walker = Walker()
     walker.feed(well_formed(html))
     walker.close()

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from generator.diagnostics import (
     Diagnostic,
-    Message,
     Span,
     did_you_mean,
     error,
@@ -27,16 +26,20 @@ from generator.model.sources import FileSource, Source
 from generator.model.vacancies import Vacancy
 from generator.vacancies import collect
 from generator.vacancies.boards import Answer, Ask, Board, Failure, Request, Unreachable
+from generator.vacancies.complaints import (
+    MARKUP_DAYS,
+    SHOWN_DAYS,
+    age_of,
+    losses_of,
+    never_fetched,
+    unreadable,
+)
 from generator.vacancies.snapshots import Snapshot, Status, read_snapshot
 
 FOLDER = "content/vacancies"
 SNAPSHOTS = f"{FOLDER}/snapshots"
 LARGEST = 64 * 1024 * 1024
 """Largest snapshot, in bytes."""
-MARKUP_DAYS = 3
-"""Days after which vacancies that were not read again lose their JobPosting markup."""
-SHOWN_DAYS = 14
-"""Days after which they are not shown any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,38 +136,17 @@ def unknown_employers(content: Content, board: Board) -> Iterator[Diagnostic]:
             )
 
 
-def losses_of(board: Board, span: Span) -> Iterator[Diagnostic]:
-    """What of a board is not shown, as warnings at the source in the portal's file."""
-    for loss in board.losses:
-        if loss.vacancy:
-            message = say("{vacancy}: {loss}", vacancy=loss.vacancy, loss=loss.message)
-            yield warning(span, "vacancy-loss", message)
-        else:
-            yield warning(span, "vacancy-loss", loss.message)
-
-
 def read_source(filling: Filling, index: int, source: Source) -> None:
     """The snapshot of a source, as far as its age allows."""
     path = snapshot_path(filling.project, filling.config.id, source.id)
     span = filling.span(index)
+    snapshot = None
     try:
         snapshot = load(path)
-    except Failure as failure:
-        message = say(
-            "the snapshot of `{source}` cannot be read: {reason}",
-            source=source.id,
-            reason=failure.message,
-        )
-        filling.diagnostics.append(
-            warning(span, "damaged-snapshot", message, say("run: careportal fetch"))
-        )
-        snapshot = None
-    else:
         if snapshot is None:
-            message = say("`{source}` has never been fetched", source=source.id)
-            filling.diagnostics.append(
-                warning(span, "never-fetched", message, say("run: careportal fetch"))
-            )
+            filling.diagnostics.append(never_fetched(span, source))
+    except Failure as failure:
+        filling.diagnostics.append(unreadable(span, source, failure.message))
     if snapshot is None:
         filling.states.append(SourceState(source=source.id, status=Status.FAILED))
         return
@@ -190,7 +172,7 @@ def take(filling: Filling, span: Span, source: Source, snapshot: Snapshot) -> No
             markup=young if source.authorised else frozenset(),
         )
     )
-    filling.diagnostics += complaints(span, source, snapshot, days)
+    filling.diagnostics += age_of(span, source, snapshot, days)
 
 
 def renamed(vacancy: Vacancy, source: Source) -> Vacancy:
@@ -198,49 +180,6 @@ def renamed(vacancy: Vacancy, source: Source) -> Vacancy:
     employer = source.employers.get(vacancy.employer) or source.employer or ""
     contact = vacancy.contact if source.show_contact else None
     return replace(vacancy, employer_id=employer, contact=contact)
-
-
-def complaints(
-    span: Span, source: Source, snapshot: Snapshot, days: int | None
-) -> Iterator[Diagnostic]:
-    """What an editor should know about the age of a source."""
-    if days is None:
-        message = say(
-            "`{source}` could not be fetched: {reason}", source=source.id, reason=snapshot.reason
-        )
-        yield warning(span, "source-failed", message)
-    elif days > SHOWN_DAYS:
-        message = say(
-            "`{source}` was last read {days} days ago: its vacancies are not shown",
-            source=source.id,
-            days=days,
-        )
-        yield warning(span, "source-too-old", message, why(snapshot))
-    elif days > MARKUP_DAYS:
-        message = say(
-            "`{source}` was last read {days} days ago: its vacancies have no JobPosting markup",
-            source=source.id,
-            days=days,
-        )
-        yield warning(span, "source-old", message, why(snapshot))
-    elif snapshot.status is not Status.FRESH:
-        message = say(
-            "`{source}` could not be fetched: {reason}", source=source.id, reason=snapshot.reason
-        )
-        hint = say(
-            "the vacancies of {day} are shown",
-            day=snapshot.read_at.date() if snapshot.read_at else "?",
-        )
-        yield warning(span, "source-failed", message, hint)
-
-
-def why(snapshot: Snapshot) -> Message:
-    """What to do about an old source."""
-    return (
-        say("the last attempt failed: {reason}", reason=snapshot.reason)
-        if snapshot.reason
-        else say("run: careportal fetch")
-    )
 
 
 def age(moment: datetime | None, today: date) -> int:
