@@ -27,7 +27,7 @@ TAGS = nh3.ALLOWED_TAGS | {
 ATTRIBUTES = {"itemprop", "itemscope", "itemtype", "content", "datetime", "href"}
 LARGEST = 1_000_000
 """Characters of a page that is looked into."""
-MOST_TAGS = 50_000
+MOST_TAGS = 20_000
 """Of a page; with more it is no advertisement."""
 VOID = frozenset({"meta", "link", "br", "hr", "img", "input", "wbr", "col", "area"})
 OUTER = re.compile(r"<(/?)(?:html|body)\b", re.IGNORECASE)

@@ -7,7 +7,6 @@ import ssl
 import subprocess
 import threading
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ import pytest
 from generator.fetching.safety import find_target, is_allowed
 from generator.vacancies import Request, Shape, Unreachable
 from tests.fetching.conftest import Fetch
-from tests.vacancies.hosts import Host, Page, client, handler_of
+from tests.vacancies.hosts import Host, Page, Server, client, handler_of
 
 
 @pytest.mark.parametrize(
@@ -163,8 +162,7 @@ def certified(tmp_path: Path) -> Iterator[tuple[Host, Path]]:
     ]
     subprocess.run(command, check=True, capture_output=True)
     host = Host("")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler_of(host))
-    server.daemon_threads = True
+    server = Server(("127.0.0.1", 0), handler_of(host))
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(cert, key)
     server.socket = context.wrap_socket(server.socket, server_side=True)

@@ -56,7 +56,7 @@ BOARDS = (
     Recorded("sitemap", "jobposting", "/sitemap.xml", "sitemap.xml", b"<urlset></urlset>",
              {"sitemap": "ORIGIN/sitemap.xml"}, PAGES),
     Recorded("dvinci", "dvinci", "/jobPublication/list.json", "dvinci.json", b"[]", {"url": "ORIGIN"}),
-    Recorded("bite", "bite", "/api/v1/postings/search", "bite-2.json",
+    Recorded("bite", "bite", "/api/v1/postings/search", "bite-one.json",
              b'{"jobPostings":[],"page":{"total":0}}', {"url": "ORIGIN", "key": "0" * 40}, BITE),
     Recorded("personio", "personio", "/xml", "personio.xml", b"<workzag-jobs></workzag-jobs>",
              {"url": "ORIGIN"}),

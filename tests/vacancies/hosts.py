@@ -138,12 +138,20 @@ def handler_of(host: Host) -> type[BaseHTTPRequestHandler]:
     return Handler
 
 
+class Server(ThreadingHTTPServer):
+    """Serves in threads, and says nothing when somebody hangs up."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Quiet."""
+
+
 @contextmanager
 def running() -> Iterator[Host]:
     """A host for the time of a block."""
     host = Host("")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler_of(host))
-    server.daemon_threads = True
+    server = Server(("127.0.0.1", 0), handler_of(host))
     host.origin = f"http://127.0.0.1:{server.server_address[1]}"
     thread = threading.Thread(
         target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
