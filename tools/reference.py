@@ -22,9 +22,23 @@ from generator.model.places import EmployerFacts, EmployerWords, RegionFacts, Re
 from generator.model.portals import PortalFacts
 from generator.model.professions import ProfessionFacts, ProfessionWords
 from generator.model.quizzes import QuizFacts, QuizWords
+from generator.model.sources import (
+    BiteSource,
+    DvinciSource,
+    FeedSource,
+    FieldmapSource,
+    FileSource,
+    GreenhouseSource,
+    JobPostingSource,
+    LeverSource,
+    PersonioSource,
+    RecruiteeSource,
+    Source,
+)
 from generator.model.stories import StoryFacts, StoryWords
 from generator.model.values import Record, Refers
 from generator.model.vocabulary import ENTRY_LEVELS, LEVELS
+from generator.model.written_vacancies import WrittenVacancy
 
 README = Path(__file__).parent.parent / "README.md"
 
@@ -38,6 +52,20 @@ KINDS: dict[str, tuple[type[Record], ...]] = {
     "Trade word": (TermFacts, TermWords),
     "Figure": (Figure,),
     "Portal": (PortalFacts,),
+    "Sources of vacancies": (
+        Source,
+        FileSource,
+        JobPostingSource,
+        DvinciSource,
+        BiteSource,
+        PersonioSource,
+        RecruiteeSource,
+        FeedSource,
+        FieldmapSource,
+        GreenhouseSource,
+        LeverSource,
+    ),
+    "Vacancy in a file": (WrittenVacancy,),
 }
 
 
@@ -81,8 +109,12 @@ def plain_kind(annotation: Any) -> str:
 
 
 def rows(record: type[Record]) -> Iterator[str]:
-    """A table row per field."""
+    """A table row per field of its own; those of a record that it extends stand there."""
+    base = record.__base__
+    shared = base.model_fields if base and issubclass(base, Record) else {}
     for name, field in record.model_fields.items():
+        if name in shared and field.description == shared[name].description:
+            continue
         required = "yes" if field.is_required() or needed(field) else ""
         meaning = one_line(field.description) or one_line(nested_doc(field.annotation))
         yield f"| `{name}` | {kind_of(field.annotation, list(field.metadata))} | {required} | {meaning} |"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import generator
@@ -42,6 +43,7 @@ from generator.routes import Routes, plan_routes
 from generator.shortening import Named, plan_codes
 from generator.themes import Theme, load_theme
 from generator.translations import check_translations
+from generator.vacancies.shelves import read_vacancies
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +75,11 @@ class Examination:
 def examine(workshop: Workshop, names: Sequence[str] = ()) -> Examination:
     """Read and check the whole pool, and prepare the named portals (all when none is named)."""
     workshop.progress("read")
-    headings = section_headings(base_theme(workshop.project) / "messages")
-    content, read = read_content(workshop.project, headings, workshop.today)
+    content, read = read_pool(workshop.project, workshop.today, names)
     found = [*read, *check_content(content, workshop.today)]
     for config in content.portals.values():
         found += check_portal(content, config)
-    found += unknown_portals(content, names)
+        found += read_vacancies(workshop.project, content, config, workshop.today).diagnostics
     if has_errors(found):
         return Examination(content, {}, ordered(found))
     prepared = {}
@@ -90,6 +91,15 @@ def examine(workshop: Workshop, names: Sequence[str] = ()) -> Examination:
                 prepared[config.id] = ready
     found += check_translations(content, [p.portal for p in prepared.values()])
     return Examination(content, {} if has_errors(found) else prepared, ordered(found))
+
+
+def read_pool(
+    project: Path, today: date, names: Sequence[str] = ()
+) -> tuple[Content, tuple[Diagnostic, ...]]:
+    """The whole pool as it was written, and what is wrong with it and with the names of portals."""
+    headings = section_headings(base_theme(project) / "messages")
+    content, found = read_content(project, headings, today)
+    return content, (*found, *unknown_portals(content, names))
 
 
 def base_theme(project: Path) -> Path:

@@ -68,6 +68,7 @@ TODAY = click.option("--today", type=Day(), default=date.today, help="Build as i
     "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Hands to work with."
 )
 @click.option("--no-search", is_flag=True, help="Leave out the search index.")
+@click.option("--fetch", is_flag=True, help="Fetch vacancies first; else the network is not used.")
 @click.pass_obj
 def build_command(
     obj: dict[str, object],
@@ -76,9 +77,13 @@ def build_command(
     today: date,
     jobs: int,
     no_search: bool,
+    fetch: bool,
 ) -> None:
     """Build the named portals (default: all) into dist/<portal>/."""
     project, language = settle(obj)
+    if fetch:
+        with complain():
+            fetching.fetch_vacancies(project, portals, None, language)
     where = output or project / "dist"
     with hands(jobs) as mapper, progress() as steps, complain():
         workshop = Workshop(project, today, Cache(project / ".cache"), mapper, steps.step)
@@ -113,4 +118,4 @@ def settle(obj: dict[str, object]) -> tuple[Path, str]:
     return project, str(language)
 
 
-from generator.cli import editing, fetching, serving, starting  # noqa: E402, F401  # they add their commands to `main`
+from generator.cli import editing, fetching, posters, serving, starting  # noqa: E402, F401  # they add their commands to `main`

@@ -38,6 +38,13 @@ EXPECTED: dict[str, Message] = {
     r"^https://[^\s/?#]+(/[^\s?#]*)?/$": say(
         "write an address that begins with `https://` and ends with a slash"
     ),
+    r"^https?://[^\s<>\"]+$": say("write an address that begins with `https://`"),
+    r"^[A-Z][A-Z0-9_]*$": say("write the name of an environment variable, as `RECRUITEE_TOKEN`"),
+    r"^[a-z0-9][a-z0-9_-]*\.(yaml|csv)$": say(
+        "write the name of a file in content/vacancies, as `praktijken.yaml` or `praxen.csv`"
+    ),
+    r"^[0-9a-f]{40}$": say("write the key of the listing: 40 digits and letters a to f"),
+    r"^[A-Z]{3}$": say("write a currency, as `EUR`"),
 }
 
 

@@ -77,6 +77,7 @@ def check_portal(config: PortalConfig, document: Document) -> Iterator[Diagnosti
     yield from check_languages(config)
     yield from check_words(config, document)
     yield from check_lead(config, document)
+    yield from check_sources(config)
 
 
 def check_languages(config: PortalConfig) -> Iterator[Diagnostic]:
@@ -121,3 +122,14 @@ def check_lead(config: PortalConfig, document: Document) -> Iterator[Diagnostic]
         message = say("exactly one partner must have the role `lead`")
         at = ("partners", leads[1], "role") if leads else ("partners",)
         yield error(document.spans.at(*at), "one-lead", message)
+
+
+def check_sources(config: PortalConfig) -> Iterator[Diagnostic]:
+    """Sources of vacancies that have the same id."""
+    first: dict[str, Span] = {}
+    for index, source in enumerate(config.facts.vacancies.sources):
+        span = config.spans.at("vacancies", "sources", index, "id")
+        if source.id in first:
+            message = say("the id `{id}` stands here twice", id=source.id)
+            yield error(span, "duplicate-source", message, also=first[source.id])
+        first.setdefault(source.id, span)

@@ -70,4 +70,19 @@ RULES: dict[str, Wording] = {
         say("this pay belongs to no year and to nobody"),
         say("add `year` or `audience`"),
     ),
+    "feed_https": always(
+        "not-https",
+        say("vacancies are fetched over https only"),
+        say("write an address that begins with `https://`"),
+    ),
+    "one_entrance": always(
+        "one-entrance",
+        say("exactly one of `feed`, `sitemap` and `listing` is needed"),
+        say("`feed` for a DataFeed, `sitemap` or `listing` for pages with JobPosting"),
+    ),
+    "no_map": always(
+        "no-map",
+        say("the source does not say where its fields are"),
+        say("name a `preset`, or write `items` and `fields`"),
+    ),
 }

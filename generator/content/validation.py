@@ -1,8 +1,7 @@
 """Text values become a record of the model, or diagnostics at the places of what is wrong."""
 
 from collections.abc import Iterator, Mapping
-from types import UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin
+from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -40,7 +39,7 @@ def diagnose(
     detail: ErrorDetails,
 ) -> Diagnostic | None:
     """One mistake of the schema at its place; none if it follows from one already reported."""
-    path, is_key = place(detail["loc"])
+    path, is_key = place(detail, data)
     value = look_up(data, path)
     path, value = narrow(path, value, detail)
     if (*at, *path) in document.empty:
@@ -64,11 +63,29 @@ def diagnostic_of(span: Span, complaint: Complaint | None) -> Diagnostic | None:
     return error(span, *complaint) if complaint else None
 
 
-def place(location: tuple[int | str, ...]) -> tuple[KeyPath, bool]:
+def place(detail: ErrorDetails, data: Data | Mapping[str, Data] | None) -> tuple[KeyPath, bool]:
     """The path of a value, and whether the key itself is meant (pydantic appends `[key]`)."""
+    location = detail["loc"]
     if location and location[-1] == "[key]":
-        return location[:-1], True
-    return location, False
+        return without_kinds(location[:-1], data), True
+    if detail["type"] == "union_tag_invalid":
+        return (*without_kinds(location, data), "kind"), False
+    return without_kinds(location, data), False
+
+
+def without_kinds(location: KeyPath, data: Data | Mapping[str, Data] | None) -> KeyPath:
+    """A location without the kinds that pydantic puts in after a record chosen by its `kind`."""
+    path: list[str | int] = []
+    named = False
+    for step in location:
+        around = look_up(data, tuple(path))
+        is_kind = isinstance(around, Mapping) and around.get("kind") == step
+        if is_kind and not named:
+            named = True
+        else:
+            path.append(step)
+            named = False
+    return tuple(path)
 
 
 def look_up(data: Data | Mapping[str, Data] | None, path: KeyPath) -> Any:
@@ -118,6 +135,8 @@ def fault_of(model: type[BaseModel], path: KeyPath, value: Any, detail: ErrorDet
     if isinstance(value, str):
         context["length"] = len(value)
     mistake = detail["type"]
+    if mistake == "literal_error" and path and value == path[-1]:
+        mistake = "literal_key"
     if mistake == "missing" and isinstance(path[-1], int):
         mistake, context["min_length"] = "too_short", path[-1] + 1
     return Fault(
@@ -141,21 +160,19 @@ def span_of(document: Document, path: KeyPath, is_key: bool, mistake: str) -> Sp
 
 def keys_of(model: type[BaseModel], path: KeyPath) -> tuple[str, ...]:
     """The keys that the schema knows at a path; none where it knows no record."""
-    record: Any = model
+    records: tuple[type[BaseModel], ...] = (model,)
     for step in path:
-        if isinstance(step, str) and isinstance(record, type) and issubclass(record, BaseModel):
-            field = record.model_fields.get(step)
-            record = record_in(field.annotation) if field else None
-    if isinstance(record, type) and issubclass(record, BaseModel):
-        return tuple(record.model_fields)
-    return ()
+        if isinstance(step, str):
+            fields = (record.model_fields.get(step) for record in records)
+            records = tuple(r for field in fields if field for r in records_in(field.annotation))
+    return tuple(dict.fromkeys(key for record in records for key in record.model_fields))
 
 
-def record_in(annotation: Any) -> Any:
-    """The record inside an annotation: of `tuple[Route, ...]`, the route; of `X | None`, X."""
+def records_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The records inside an annotation: of `tuple[Route, ...]`, the route; of `X | None`, X."""
     if isinstance(annotation, type) and get_origin(annotation) is None:
-        return annotation if issubclass(annotation, BaseModel) else None
-    if get_origin(annotation) in (tuple, dict, Union, UnionType) or get_args(annotation):
-        inner = (record_in(argument) for argument in get_args(annotation))
-        return next((record for record in inner if record), None)
-    return None
+        if issubclass(annotation, BaseModel):
+            yield annotation
+        return
+    for argument in get_args(annotation):
+        yield from records_in(argument)

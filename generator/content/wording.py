@@ -66,10 +66,28 @@ def unknown_key(fault: Fault) -> Complaint:
     return Complaint("unknown-key", message, did_you_mean(fault.key, fault.keys))
 
 
+def not_a_key(fault: Fault) -> Complaint:
+    """A key that is in no list: pydantic names the list as for a value."""
+    keys = re.findall(r"'([^']*)'", str(fault.context.get("expected", "")))
+    message = say("no key is called `{key}` here", key=fault.key)
+    return Complaint("unknown-key", message, did_you_mean(fault.key, keys) or one_of(keys))
+
+
 def not_a_choice(fault: Fault) -> Complaint:
     """A value that is in no list: pydantic names the list as `'a', 'b' or 'c'`."""
     choices = re.findall(r"'([^']*)'", str(fault.context.get("expected", "")))
     return choose(fault, fault.value, choices)
+
+
+def not_a_kind(fault: Fault) -> Complaint:
+    """A `kind` that no record has: pydantic names those there are as `'a', 'b'`."""
+    choices = re.findall(r"'([^']*)'", str(fault.context.get("expected_tags", "")))
+    return choose(fault, fault.value, choices)
+
+
+def without_kind(fault: Fault) -> Complaint:
+    """A record that is chosen by its `kind`, without one."""
+    return Complaint("missing-key", say("`{key}` is missing", key="kind"))
 
 
 def not_of_the_country(fault: Fault) -> Complaint:
@@ -191,6 +209,11 @@ def outside_media(fault: Fault) -> Complaint:
     return Complaint("path-outside", message, hint)
 
 
+def unknown_zone(fault: Fault) -> Complaint:
+    message = say("no time zone is called `{zone}`", zone=fault.value)
+    return Complaint("unknown-choice", message, say("write it as `Europe/Amsterdam`"))
+
+
 def wrong_figure(fault: Fault) -> Complaint:
     value, unit = fault.context["value"], fault.context["unit"]
     message = say("`{value}` does not read as {unit}", value=value, unit=unit)
@@ -224,6 +247,9 @@ WORDINGS: dict[str, Wording] = {
     "extra_forbidden": unknown_key,
     "enum": not_a_choice,
     "literal_error": not_a_choice,
+    "literal_key": not_a_key,
+    "union_tag_invalid": not_a_kind,
+    "union_tag_not_found": without_kind,
     "unknown_choice": not_of_the_country,
     "string_type": a_text,
     "tuple_type": a_list,
@@ -254,6 +280,7 @@ WORDINGS: dict[str, Wording] = {
     "string_pattern_mismatch": bad_pattern,
     "reserved_slug": reserved,
     "path_outside": outside_media,
+    "unknown_zone": unknown_zone,
     "value_unit": wrong_figure,
     "video_captions": without_captions,
     "video_id_form": wrong_film_id,

@@ -36,15 +36,23 @@ class Message:
     """A sentence with holes: `template` is its English wording and the key of its translations."""
 
     template: str
-    values: tuple[tuple[str, str], ...] = ()
+    values: tuple[tuple[str, "str | Message"], ...] = ()
 
     def __str__(self) -> str:
         return self.template.format_map(dict(self.values))
 
 
 def say(template: str, **values: object) -> Message:
-    """A message from its English template; `{name}` holes are filled from the keywords."""
-    return Message(template, tuple((name, str(value)) for name, value in values.items()))
+    """A message from its English template; `{name}` holes are filled from the keywords.
+
+    A message may fill a hole of another, and is said in the same language.
+    """
+    return Message(template, tuple((name, filling(value)) for name, value in values.items()))
+
+
+def filling(value: object) -> str | Message:
+    """What fills a hole: a message as it is, everything else as text."""
+    return value if isinstance(value, Message) else str(value)
 
 
 @dataclass(frozen=True, slots=True)

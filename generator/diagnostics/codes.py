@@ -206,6 +206,27 @@ CODES: dict[str, str] = {
     "video-too-large": "The film is too large for visitors who pay for their data. "
     "Encode it smaller, or put it on a platform.",
     "video-unreadable": "The film is not an MP4 file, or damaged. Export it again.",
+    # Vacancies
+    "damaged-snapshot": "The last good data of a source of vacancies cannot be read. "
+    "Fetch it again with `careportal fetch`.",
+    "duplicate-source": "Two sources of vacancies of a portal have the same id. Rename one.",
+    "duplicate-vacancy": "Two vacancies in a file have the same id. Rename one, or remove it.",
+    "never-fetched": "A source of vacancies has no data yet. Run `careportal fetch`.",
+    "no-map": "A source read by a map of fields needs a preset, or its own map.",
+    "not-https": "Vacancies are fetched over https only, so that nobody can change them on the way.",
+    "one-entrance": "A source of JobPosting is a DataFeed, a sitemap or a listing: exactly one of them.",
+    "source-failed": "A source of vacancies could not be read or is not believed; its last good data is "
+    "kept. If it happens again, look at the reason.",
+    "source-old": "A source was not read for more than 3 days, so search engines are no longer told of its "
+    "vacancies. Fetch it again.",
+    "source-too-old": "A source was not read for more than 14 days, so its vacancies are not shown. "
+    "Fetch it again, or remove it.",
+    "stray-vacancies": "Nothing reads this file of vacancies. Name it in a portal, or delete it.",
+    "unclosed-quote": "A cell of the CSV file begins with a quotation mark and never ends. Close it.",
+    "unknown-column": "A column of the CSV file means nothing to us. Correct its heading, or say under "
+    "`columns` of the source what it means.",
+    "vacancy-loss": "Something in a source of vacancies cannot be shown; the message says what. "
+    "Tell the employer, or complete the source.",
     # Themes
     "bad-script": "A script of the theme cannot be read.",
     "over-budget": "A page or its files weigh more than a telephone on a slow network can take at once. "

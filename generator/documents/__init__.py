@@ -19,6 +19,7 @@ __all__ = [
     "Document",
     "JsonDocument",
     "KeyPath",
+    "compose",
     "place_of",
     "read_document",
     "read_json",

@@ -36,7 +36,11 @@ def read_lines(path: Path, place: str, advice: Message = ELSEWHERE) -> tuple[str
 
     `advice` is what to do about a file that is too large.
     """
-    raw = read_bytes(path, place, advice)
+    return lines_of(read_bytes(path, place, advice), place)
+
+
+def lines_of(raw: bytes, place: str) -> tuple[str, ...]:
+    """The same of bytes that have been read."""
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
@@ -47,7 +51,7 @@ def read_lines(path: Path, place: str, advice: Message = ELSEWHERE) -> tuple[str
     return lines
 
 
-def read_bytes(path: Path, place: str, advice: Message) -> bytes:
+def read_bytes(path: Path, place: str, advice: Message = ELSEWHERE) -> bytes:
     """The bytes of a plain file of a sensible size."""
     nowhere = Span(place)
     try:

@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.places import Address, Contact, Link
+from generator.model.sources import Vacancies
 from generator.model.values import (
     Country,
     Email,
@@ -125,6 +126,7 @@ class PortalFacts(Record):
     """Whom visitors may ask."""
     share: tuple[ShareWay, ...] = (ShareWay.MAIL,)
     """Ways to pass a page on besides its link and QR code: mail, whatsapp (it says that it is Meta's)."""
+    vacancies: Vacancies = Field(default_factory=Vacancies)
     demonstration: bool = False
     """True: every page says that employers, people and vacancies are fictional."""
     words: dict[LanguageTag, PortalWords]

@@ -6,7 +6,7 @@ from ipaddress import ip_address
 from time import monotonic
 from typing import Any
 
-import httpx
+import httpx2
 
 LARGEST_PICTURE, LARGEST_ANSWER = 8 * 1024 * 1024, 1024 * 1024
 """Bytes that are read at most: of a picture, of an answer in JSON."""
@@ -39,11 +39,11 @@ class Absent(NoPoster):
 class Courier:
     """Fetches what platforms say and show, over https alone.
 
-    `transport` carries the requests, httpx's own when there is none. `loopback` also allows plain
+    `transport` carries the requests, httpx2's own when there is none. `loopback` also allows plain
     http, to this machine only: for tests, whose servers have no certificates.
     """
 
-    transport: httpx.BaseTransport | None = None
+    transport: httpx2.BaseTransport | None = None
     loopback: bool = False
 
     def picture(self, url: str) -> tuple[bytes, str]:
@@ -71,16 +71,16 @@ class Courier:
         """The bytes behind an address and their media type. Raises NoPoster, Absent when it is gone."""
         until = monotonic() + PATIENCE
         try:
-            with httpx.Client(transport=self.transport, timeout=WAIT) as client:
+            with httpx2.Client(transport=self.transport, timeout=WAIT) as client:
                 return self.follow(client, url, most, until)
-        except httpx.TimeoutException:
+        except httpx2.TimeoutException:
             raise NoPoster(f"{url} does not answer in time") from None
-        except (httpx.HTTPError, httpx.InvalidURL) as trouble:
+        except (httpx2.HTTPError, httpx2.InvalidURL) as trouble:
             raise NoPoster(f"{url} cannot be reached: {trouble}") from None
 
-    def follow(self, client: httpx.Client, url: str, most: int, until: float) -> tuple[bytes, str]:
+    def follow(self, client: httpx2.Client, url: str, most: int, until: float) -> tuple[bytes, str]:
         """Ask, and go where one is sent, as long as that is safe."""
-        place = httpx.URL(url)
+        place = httpx2.URL(url)
         for _ in range(MOST_REDIRECTS + 1):
             self.refuse_unsafe(place)
             with client.stream("GET", place, follow_redirects=False) as response:
@@ -89,14 +89,14 @@ class Courier:
                 place = place.join(response.headers["location"])
         raise NoPoster(f"{url} sends us on and on")
 
-    def refuse_unsafe(self, place: httpx.URL) -> None:
+    def refuse_unsafe(self, place: httpx2.URL) -> None:
         """Refuse what is not https; plain http only to this machine and only for tests."""
         if place.scheme == "https" or (self.loopback and is_loopback(place)):
             return
         raise NoPoster(f"{place} is not an https address, so it is not asked")
 
 
-def is_loopback(place: httpx.URL) -> bool:
+def is_loopback(place: httpx2.URL) -> bool:
     """Whether an http address leads to this machine."""
     try:
         return place.scheme == "http" and ip_address(place.host).is_loopback
@@ -104,7 +104,7 @@ def is_loopback(place: httpx.URL) -> bool:
         return False
 
 
-def received(response: httpx.Response, most: int, until: float) -> tuple[bytes, str]:
+def received(response: httpx2.Response, most: int, until: float) -> tuple[bytes, str]:
     """The whole answer and its media type, unless it is none, too large or too slow."""
     url = response.url
     if response.status_code in (404, 410):

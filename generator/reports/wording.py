@@ -32,7 +32,11 @@ class Catalogue:
 
     def __call__(self, message: Message) -> str:
         """A message as a sentence."""
-        return self.word(message.template).format_map(dict(message.values))
+        values = {
+            name: self(value) if isinstance(value, Message) else value
+            for name, value in message.values
+        }
+        return self.word(message.template).format_map(values)
 
     def word(self, template: str) -> str:
         """A template in this language, in English where it is not translated."""
