@@ -6,21 +6,14 @@ the path, so one code serves all.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from hashlib import blake2b
 
 from generator.diagnostics import Diagnostic, Span, error, say
 from generator.linking import Portal
 from generator.linking.targets import pool_of
+from generator.model import codes
 
-SIGNS = "34679acdefhjkmnprtwxy"
-"""Lower-case letters and digits without look-alikes.
-
-Neither of two signs is among them that people take for each other in print, in handwriting or in
-capitals: 0 and o, 1 and i and l, 2 and z, 5 and s, 8 and b, 9 and g and q (9 stays alone), u and v.
-"""
-
-UNSHARED = frozenset({"languages", "not-found", "search"})
-"""Kinds of pages that nobody passes on."""
+UNSHARED = frozenset({"languages", "not-found", "search", "vacancy"})
+"""Kinds of pages that nobody passes on, or whose own address is short already."""
 
 LENGTH = 7
 """Signs of a code: 1.8 thousand million codes, so that a thousand pages get along (1 in 3,600)."""
@@ -30,13 +23,8 @@ Named = tuple[str, str]
 
 
 def code_of(portal: str, kind: str, entry_id: str) -> str:
-    """The code of a page: seven of `SIGNS` by BLAKE2b (RFC 7693) of portal, kind and id."""
-    digest = blake2b("\n".join((portal, kind, entry_id)).encode(), digest_size=8).digest()
-    number, code = int.from_bytes(digest), ""
-    for _ in range(LENGTH):
-        number, sign = divmod(number, len(SIGNS))
-        code += SIGNS[sign]
-    return code
+    """The code of a page: seven signs that follow from portal, kind and id."""
+    return codes.code_of(LENGTH, portal, kind, entry_id)
 
 
 def short_path(language: str, code: str) -> str:
@@ -48,18 +36,18 @@ def plan_codes(
     portal: Portal, named: Iterable[Named]
 ) -> tuple[Mapping[Named, str], tuple[Diagnostic, ...]]:
     """The code of every page that one passes on; two pages with one code are a mistake."""
-    codes = {
+    planned = {
         (kind, entry_id): code_of(portal.config.id, kind, entry_id)
         for kind, entry_id in named
         if kind not in UNSHARED
     }
-    return codes, tuple(find_doubles(portal, codes))
+    return planned, tuple(find_doubles(portal, planned))
 
 
-def find_doubles(portal: Portal, codes: Mapping[Named, str]) -> Iterator[Diagnostic]:
+def find_doubles(portal: Portal, planned: Mapping[Named, str]) -> Iterator[Diagnostic]:
     """Pages whose code is another's."""
     first: dict[str, Named] = {}
-    for target, code in codes.items():
+    for target, code in planned.items():
         other = first.setdefault(code, target)
         if other != target:
             message = say("two pages have the short link `{code}`", code=code)

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,11 @@ from bs4 import BeautifulSoup, Tag
 REPOSITORY = Path(__file__).parent.parent
 TODAY = "2026-11-22"
 """The day on which the demonstration portals are built in tests."""
+
+
+def morning(day: date) -> datetime:
+    """The first minute of a day."""
+    return datetime.combine(day, time(), UTC)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from generator.messages import read_messages
 from generator.reports import write_report
 from generator.routes import Routes, Target, plan_routes, value_slug
 from tests.projects import read, valid_project
-from tests.sites import REPOSITORY
+from tests.sites import REPOSITORY, morning
 
 MESSAGES = REPOSITORY / "themes/base/messages"
 
@@ -18,7 +18,7 @@ MESSAGES = REPOSITORY / "themes/base/messages"
 def plan(project: Path) -> tuple[Routes, str]:
     content, _ = read(project)
     config = content.portals["portaal"]
-    portal = link_portal(content, config, date(2026, 3, 1))
+    portal = link_portal(content, config, morning(date(2026, 3, 1)))
     routes, found = plan_routes(portal, read_messages([MESSAGES], config.languages()))
     return routes, write_report(found, "text") if found else ""
 

@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 from generator.linking import link_portal
 from generator.model.entries import Profession
 from generator.reports import write_report
-from generator.shortening import LENGTH, SIGNS, code_of, plan_codes, short_path
+from generator.model.codes import SIGNS
+from generator.shortening import LENGTH, code_of, plan_codes, short_path
 from tests.projects import read, valid_project
+from tests.sites import morning
 
 LOOK_ALIKES = ("0oq", "1il|", "2z", "5s", "8b", "9gq", "uv")
 """Signs that people take for each other, in capitals too: at most one of each is used."""
@@ -57,7 +59,7 @@ def test_an_address_is_short_even_below_a_path() -> None:
 
 def test_two_pages_with_one_code_are_a_mistake_that_names_both(tmp_path: Path) -> None:
     content, _ = read(valid_project(tmp_path))
-    portal = link_portal(content, content.portals["portaal"], date(2026, 3, 1))
+    portal = link_portal(content, content.portals["portaal"], morning(date(2026, 3, 1)))
     twins = [("profession", f"p-{number}") for number in (50938, 55422)]
 
     codes, found = plan_codes(portal, [*twins, ("home", "")])
@@ -71,7 +73,7 @@ def test_two_pages_with_one_code_are_a_mistake_that_names_both(tmp_path: Path) -
 def test_a_new_title_and_slug_keep_the_code(tmp_path: Path) -> None:
     def code(project: Path) -> str:
         content, _ = read(project)
-        portal = link_portal(content, content.portals["portaal"], date(2026, 3, 1))
+        portal = link_portal(content, content.portals["portaal"], morning(date(2026, 3, 1)))
         profession: Profession = next(iter(portal.professions.values()))
         return plan_codes(portal, [("profession", profession.id)])[0]["profession", profession.id]
 
@@ -88,7 +90,7 @@ def test_a_new_title_and_slug_keep_the_code(tmp_path: Path) -> None:
 
 def test_nobody_passes_on_the_search_page(tmp_path: Path) -> None:
     content, _ = read(valid_project(tmp_path))
-    portal = link_portal(content, content.portals["portaal"], date(2026, 3, 1))
+    portal = link_portal(content, content.portals["portaal"], morning(date(2026, 3, 1)))
 
     codes, _ = plan_codes(portal, [("search", ""), ("not-found", ""), ("stories", "")])
 

@@ -43,7 +43,7 @@ from generator.routes import Routes, plan_routes
 from generator.shortening import Named, plan_codes
 from generator.themes import Theme, load_theme
 from generator.translations import check_translations
-from generator.vacancies.shelves import read_vacancies
+from generator.vacancies.shelves import Shelf, read_vacancies
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +77,17 @@ def examine(workshop: Workshop, names: Sequence[str] = ()) -> Examination:
     workshop.progress("read")
     content, read = read_pool(workshop.project, workshop.today, names)
     found = [*read, *check_content(content, workshop.today)]
+    shelves: dict[str, Shelf] = {}
     for config in content.portals.values():
         found += check_portal(content, config)
-        found += read_vacancies(workshop.project, content, config, workshop.today).diagnostics
+        shelves[config.id] = read_vacancies(workshop.project, content, config, workshop.today)
+        found += shelves[config.id].diagnostics
     if has_errors(found):
         return Examination(content, {}, ordered(found))
     prepared = {}
     for config in content.portals.values():
         if not names or config.id in names:
-            ready, more = prepare(workshop, content, config)
+            ready, more = prepare(workshop, content, config, shelves[config.id])
             found += more
             if ready:
                 prepared[config.id] = ready
@@ -128,11 +130,11 @@ def speechless(theme: Theme, config: PortalConfig) -> Iterator[Diagnostic]:
 
 
 def prepare(
-    workshop: Workshop, content: Content, config: PortalConfig
+    workshop: Workshop, content: Content, config: PortalConfig, shelf: Shelf
 ) -> tuple[Prepared | None, list[Diagnostic]]:
     """One portal through the gate."""
     workshop.progress(f"prepare {config.id}")
-    portal = link_portal(content, config, workshop.today)
+    portal = link_portal(content, config, workshop.now, shelf)
     theme, found = load_theme(workshop.project, config)
     diagnostics = list(found)
     if theme is None:

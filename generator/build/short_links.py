@@ -8,9 +8,9 @@ from generator.views.sharing import view_short
 
 
 def shared(frames: Iterable[Frame]) -> Iterator[tuple[Frame, ShareView]]:
-    """The pages that one passes on."""
+    """The pages that one passes on by another, shorter address."""
     for frame in frames:
-        if frame.share:
+        if frame.share and frame.share.qr:
             yield frame, frame.share
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from generator.assets import Map, Memory
@@ -17,8 +17,14 @@ class Workshop:
     """Everything a build needs besides what people wrote."""
 
     project: Path
-    today: date
+    now: datetime
+    """With its offset: what is dated is over, or not, at this moment."""
     memory: Memory
     mapper: Map = map
     progress: Callable[[str], None] = field(default=silent)
     """Told the name of each step as it begins."""
+
+    @property
+    def today(self) -> date:
+        """The day of `now`, where the clock hangs that gave it."""
+        return self.now.date()

@@ -4,7 +4,7 @@ Exit codes: 0 done; 1 something is wrong with what somebody wrote, or with the d
 """
 
 import os
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -12,29 +12,13 @@ import click
 from generator.build import Workshop, build, examine
 from generator.cache import Cache
 from generator.cli.hands import hands
+from generator.cli.moments import AS_OF
 from generator.cli.progress import progress
 from generator.cli.saying import complain, report_language, summarise_build
 from generator.diagnostics import has_errors
 from generator.reports import FORMATS, LANGUAGES, write_report
 
 __all__ = ["main"]
-
-
-class Day(click.ParamType[date]):
-    """A day as YYYY-MM-DD."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
-        """Read a day, or say that it is none."""
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"`{value}` is not a day; write it as 2026-11-30", param, ctx)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -57,13 +41,10 @@ def main(context: click.Context, project: Path, language: str | None) -> None:
     context.obj = {"project": project, "language": language or report_language(os.environ)}
 
 
-TODAY = click.option("--today", type=Day(), default=date.today, help="Build as if on this day.")
-
-
 @main.command("build")
 @click.argument("portals", nargs=-1)
 @click.option("--output", type=click.Path(path_type=Path), default=None, help="Default: dist/")
-@TODAY
+@AS_OF
 @click.option(
     "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Hands to work with."
 )
@@ -74,7 +55,7 @@ def build_command(
     obj: dict[str, object],
     portals: tuple[str, ...],
     output: Path | None,
-    today: date,
+    now: datetime,
     jobs: int,
     no_search: bool,
     fetch: bool,
@@ -86,7 +67,7 @@ def build_command(
             fetching.fetch_vacancies(project, portals, None, language)
     where = output or project / "dist"
     with hands(jobs) as mapper, progress() as steps, complain():
-        workshop = Workshop(project, today, Cache(project / ".cache"), mapper, steps.step)
+        workshop = Workshop(project, now, Cache(project / ".cache"), mapper, steps.step)
         outcome = build(workshop, portals, where, search=not no_search)
         seconds = steps.seconds()
     if not outcome.built:
@@ -99,13 +80,13 @@ def build_command(
 @click.option(
     "--format", "shape", type=click.Choice(FORMATS), default="text", help="How to report."
 )
-@TODAY
+@AS_OF
 @click.pass_obj
-def check_command(obj: dict[str, object], shape: str, today: date) -> None:
+def check_command(obj: dict[str, object], shape: str, now: datetime) -> None:
     """Report everything that is wrong or will be, and write nothing."""
     project, language = settle(obj)
     with hands(1) as mapper, complain():
-        found = examine(Workshop(project, today, Cache(project / ".cache"), mapper)).diagnostics
+        found = examine(Workshop(project, now, Cache(project / ".cache"), mapper)).diagnostics
     if report := write_report(found, shape, language):
         click.echo(report)
     raise SystemExit(1 if has_errors(found) else 0)

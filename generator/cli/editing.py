@@ -1,7 +1,6 @@
 """Commands that look at translations and write in content/."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ import click
 from generator.build import Workshop, examine
 from generator.cache import Cache
 from generator.cli import main, settle
+from generator.cli.moments import clock
 from generator.cli.saying import complain
 from generator.diagnostics import has_errors
 from generator.linking.targets import pool_of
@@ -23,7 +23,7 @@ from generator.translations import State, marked, status
 def status_command(obj: dict[str, object]) -> None:
     """Show per portal and language how many entries are current, outdated or missing."""
     project, language = settle(obj)
-    examination = examine(Workshop(project, date.today(), Cache(project / ".cache")))
+    examination = examine(Workshop(project, clock(), Cache(project / ".cache")))
     if has_errors(examination.diagnostics):
         click.echo(write_report(examination.diagnostics, "text", language), err=True)
         raise SystemExit(1)
@@ -50,7 +50,7 @@ def translated_command(obj: dict[str, object], files: tuple[Path, ...]) -> None:
     """Say that these translations are right again: they get a mark of the original's words."""
     project, _ = settle(obj)
     with complain():
-        content = examine(Workshop(project, date.today(), Cache(project / ".cache"))).content
+        content = examine(Workshop(project, clock(), Cache(project / ".cache"))).content
         for path in files:
             entry, text = find_text(project, content, path)
             source = path.read_bytes().decode("utf-8")

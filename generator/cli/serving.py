@@ -4,7 +4,6 @@ import asyncio
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from generator.build import Workshop
 from generator.cache import Cache
 from generator.cli import main, settle
 from generator.cli.hands import hands
+from generator.cli.moments import clock
 from generator.cli.saying import complain
 from generator.diagnostics import has_errors
 from generator.reports import Catalogue, summarise, write_report
@@ -40,7 +40,7 @@ def serve_command(
 
     project, language = settle(obj)
     with hands(jobs) as mapper, complain():
-        workshop = Workshop(project, date.today(), Cache(project / ".cache"), mapper)
+        workshop = Workshop(project, clock(), Cache(project / ".cache"), mapper)
         serve_until_interrupted(Serving(workshop, portal, host, port, language, not no_search))
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
+from generator.linking.openings import Ground, Market, link_vacancies
 from generator.linking.relations import Backlinks, around, both_ways, inverse, rolled_up, tree
 from generator.model.entries import (
     Content,
@@ -19,6 +20,7 @@ from generator.model.entries import (
 )
 from generator.model.maps import Drawing
 from generator.model.vocabulary import EmployerKind
+from generator.vacancies.shelves import EMPTY, Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Portal:
     """What one site shows. Mappings keep the order of lists on its pages."""
 
     config: PortalConfig
-    today: date
+    now: datetime
     professions: Mapping[str, Profession]
     abroad: Mapping[str, Profession]
     """Equivalents across the border that have no page in this portal."""
@@ -59,6 +61,13 @@ class Portal:
     region_employers: Backlinks
     """Of the region and everything in it."""
     profession_pages: Backlinks
+    market: Market
+    """Its vacancies."""
+
+    @property
+    def today(self) -> date:
+        """The day of `now`."""
+        return self.now.date()
 
     @property
     def quiz(self) -> Quiz | None:
@@ -70,7 +79,9 @@ class Portal:
         return (*self.ancestors[region], region)
 
 
-def link_portal(content: Content, config: PortalConfig, today: date) -> Portal:
+def link_portal(
+    content: Content, config: PortalConfig, now: datetime, shelf: Shelf = EMPTY
+) -> Portal:
     """Select what the portal shows. The content must have passed `check_content`."""
     regions = tree(content.regions, config.facts.regions)
     professions = select_professions(content, config)
@@ -81,8 +92,9 @@ def link_portal(content: Content, config: PortalConfig, today: date) -> Portal:
     across = (i for p in professions for i in equivalents.get(p, ()) if i not in professions)
     abroad = {i: content.professions[i] for i in across}
     practised = practised_at(professions, employers)
+    ground = Ground(config.id, now, professions, employers, regions, ancestors)
     return Portal(
-        config=config, today=today, professions=professions, abroad=abroad, stories=stories,
+        config=config, now=now, professions=professions, abroad=abroad, stories=stories,
         regions=regions, employers=employers, pages=pages,
         maps={i: content.maps[i] for i in regions if i in content.maps},
         quizzes={i: content.quizzes[i] for i in (config.facts.quiz,) if i},
@@ -98,6 +110,7 @@ def link_portal(content: Content, config: PortalConfig, today: date) -> Portal:
         region_stories=rolled_up(((s.id, s.facts.region) for s in stories.values()), ancestors),
         region_employers=rolled_up(((e.id, e.facts.region) for e in employers.values()), ancestors),
         profession_pages=inverse((g.id, p) for g in pages.values() for p in g.facts.professions),
+        market=link_vacancies(ground, shelf)[0],
     )  # fmt: skip
 
 

@@ -102,6 +102,8 @@ class EmployerFacts(Record):
     """Where it stands on the map, in degrees (WGS 84), latitude first: `[51.35, 8.28]`."""
     website: HttpsUrl | None = None
     contact: Contact
+    whatsapp: Phone | None = None
+    """Number at which the employer answers on WhatsApp; offered for its vacancies."""
     professions: tuple[ProfessionId, ...] = ()
     """Professions that people practise or learn here."""
     participates: bool = True

@@ -5,7 +5,7 @@ then its advertisements, and says so.
 """
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -34,7 +34,7 @@ from generator.vacancies.complaints import (
     never_fetched,
     unreadable,
 )
-from generator.vacancies.snapshots import Snapshot, Status, read_snapshot
+from generator.vacancies.snapshots import Snapshot, Status, bared, read_snapshot
 
 FOLDER = "content/vacancies"
 SNAPSHOTS = f"{FOLDER}/snapshots"
@@ -57,11 +57,20 @@ class SourceState:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The vacancies of a portal that may be shown."""
+    """The vacancies of a portal."""
 
     vacancies: tuple[Vacancy, ...] = ()
+    """Those that may be shown, some of them perhaps past their last day."""
+    departed: tuple[Vacancy, ...] = ()
+    """Those that their source names no more."""
+    unconfirmed: tuple[Vacancy, ...] = ()
+    """Those whose source could not be read for too long."""
     states: tuple[SourceState, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+
+
+EMPTY = Shelf()
+"""Of a portal without sources."""
 
 
 @dataclass(slots=True)
@@ -73,6 +82,8 @@ class Filling:
     config: PortalConfig
     today: date
     vacancies: list[Vacancy] = field(default_factory=list)
+    departed: list[Vacancy] = field(default_factory=list)
+    unconfirmed: list[Vacancy] = field(default_factory=list)
     states: list[SourceState] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
@@ -89,8 +100,18 @@ def read_vacancies(project: Path, content: Content, config: PortalConfig, today:
         else:
             read_source(filling, index, source)
     filling.diagnostics += strays(project, content)
-    vacancies = tuple(sorted(filling.vacancies, key=lambda vacancy: vacancy.id))
-    return Shelf(vacancies, tuple(filling.states), ordered(filling.diagnostics))
+    return Shelf(
+        by_id(filling.vacancies),
+        by_id(filling.departed),
+        by_id(filling.unconfirmed),
+        tuple(filling.states),
+        ordered(filling.diagnostics),
+    )
+
+
+def by_id(vacancies: Iterable[Vacancy]) -> tuple[Vacancy, ...]:
+    """In the order of their ids."""
+    return tuple(sorted(vacancies, key=lambda vacancy: vacancy.id))
 
 
 def read_file(filling: Filling, index: int, source: FileSource) -> None:
@@ -159,10 +180,13 @@ def take(filling: Filling, span: Span, source: Source, snapshot: Snapshot) -> No
         v.id: age(snapshot.seen.get(v.id, snapshot.read_at), filling.today)
         for v in snapshot.vacancies
     }
-    shown = [renamed(v, source) for v in snapshot.vacancies if ages[v.id] <= SHOWN_DAYS]
+    named = [renamed(vacancy, source) for vacancy in snapshot.vacancies]
+    shown = [v for v in named if ages[v.id] <= SHOWN_DAYS]
     young = frozenset(v.id for v in shown if ages[v.id] <= MARKUP_DAYS)
     days = age(snapshot.read_at, filling.today) if snapshot.read_at else None
     filling.vacancies += shown
+    filling.unconfirmed += (bared(v) for v in named if ages[v.id] > SHOWN_DAYS)
+    filling.departed += (renamed(gone.vacancy, source) for gone in snapshot.departed)
     filling.states.append(
         SourceState(
             source=source.id,

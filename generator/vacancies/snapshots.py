@@ -8,7 +8,7 @@ keeps those that were not seen this time; one that has suddenly shrunk keeps all
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
@@ -26,6 +26,10 @@ SHRINKS_FROM = 5
 """… and more than this many, is not believed."""
 
 
+REMEMBERED = timedelta(days=365)
+"""How long the address of a vacancy that is gone still says so."""
+
+
 class Status(StrEnum):
     """How the last attempt to read a source ended."""
 
@@ -34,6 +38,16 @@ class Status(StrEnum):
     """It failed, and older vacancies are kept."""
     FAILED = "failed"
     """It failed, and there have never been any."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Departed:
+    """A vacancy that its source no longer names."""
+
+    vacancy: Vacancy
+    """Only what its page still says: no text, no contact, no way to apply."""
+    at: datetime
+    """When it was first missed."""
 
 
 @with_config(ConfigDict(extra="forbid"))
@@ -55,6 +69,8 @@ class Snapshot:
     losses: tuple[str, ...] = ()
     """What of the source is not shown, in English."""
     vacancies: tuple[Vacancy, ...] = ()
+    departed: tuple[Departed, ...] = ()
+    """Gone for at most a year, so that their addresses stay."""
 
 
 SHAPE = TypeAdapter(Snapshot)
@@ -82,8 +98,29 @@ def settle(
         seen=dict(sorted(seen.items())),
         losses=told(board),
         vacancies=ordered(new),
+        departed=departed(before, new, now),
     )
     return snapshot, None
+
+
+def departed(
+    before: Snapshot | None, new: tuple[Vacancy, ...], now: datetime
+) -> tuple[Departed, ...]:
+    """What is gone since, and what had gone before and is not forgotten."""
+    if before is None:
+        return ()
+    here = {vacancy.id for vacancy in new}
+    found = {gone.vacancy.id: gone for gone in before.departed if now - gone.at <= REMEMBERED}
+    for vacancy in before.vacancies:
+        found[vacancy.id] = Departed(vacancy=bared(vacancy), at=now)
+    return tuple(found[i] for i in sorted(found) if i not in here)
+
+
+def bared(vacancy: Vacancy) -> Vacancy:
+    """What the page of a vacancy that is gone still says: which job it was, where, at whom."""
+    return replace(
+        vacancy, sections=(), url="", apply_url="", contact=None, salary=None, salary_text="",
+    )  # fmt: skip
 
 
 def keep(source: str, reason: Message, before: Snapshot | None, now: datetime) -> Snapshot:
@@ -142,7 +179,11 @@ def read_snapshot(body: bytes) -> Snapshot:
         raise Unreadable(say("`{place}` is not what it should be", place=place)) from None
     if snapshot.version != VERSION:
         raise Unreadable(say("it was written by another version"))
-    return replace(snapshot, vacancies=tuple(cleaned(vacancy) for vacancy in snapshot.vacancies))
+    return replace(
+        snapshot,
+        vacancies=tuple(cleaned(vacancy) for vacancy in snapshot.vacancies),
+        departed=tuple(replace(d, vacancy=cleaned(bared(d.vacancy))) for d in snapshot.departed),
+    )
 
 
 def cleaned(vacancy: Vacancy) -> Vacancy:

@@ -6,6 +6,7 @@ from functools import partial
 from generator.linking.stories import STORIES_BY
 from generator.model.vocabulary import Audience
 from generator.routes import FACETS, Target
+from generator.routes.vacancies import NARROWED
 from generator.views import (
     answers,
     comparing,
@@ -22,6 +23,8 @@ from generator.views import (
 )
 from generator.views.edition import Edition
 from generator.views.pages import View
+from generator.views.vacancies.lists import view_vacancies
+from generator.views.vacancies.page import view_vacancy
 
 __all__ = ["Edition", "View", "view_target"]
 
@@ -40,6 +43,8 @@ def view_page(edition: Edition, target: Target, word_list: str) -> View:
         return SECTIONS[kind](edition)
     if kind in OVERVIEWS:
         return OVERVIEWS[kind](edition, target.id)
+    if kind == "vacancies" or kind in NARROWED:
+        return view_vacancies(edition, target)
     if kind in FACETS:
         return lists.view_profession_list(edition, kind, target.id)
     return entry_view(edition, target)
@@ -58,6 +63,8 @@ def entry_view(edition: Edition, target: Target) -> View:
             return places.view_region(edition, portal.regions[i])
         case "employer":
             return places.view_employer(edition, portal.employers[i])
+        case "vacancy":
+            return view_vacancy(edition, portal.market.openings[i])
         case _:
             return free_pages.view_page(edition, portal.pages[i])
 

@@ -231,9 +231,9 @@ class ShareView:
     """How a page is passed on."""
 
     link: str
-    """Short address with its host."""
+    """Short address with its host; a vacancy's own address is short."""
     qr: str
-    """Address of its QR code, a drawing."""
+    """Address of its QR code, a drawing; empty where there is none."""
     mail: str
     """`mailto:` with title and link; empty where the portal does not want it."""
     whatsapp: str

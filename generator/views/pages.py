@@ -29,6 +29,7 @@ from generator.views.pieces import (
     RouteView,
     TraitView,
 )
+from generator.views.vacancies.rows import OpeningsView
 from generator.views.week import WeekView
 
 
@@ -107,6 +108,8 @@ class ProfessionView:
     stories: tuple[Card, ...]
     pages: tuple[Card, ...]
     sources: tuple[SourceView, ...]
+    openings: OpeningsView | None
+    """Vacancies; None in a portal without sources."""
     next_step: Link
     """The one button: `#next` or the page to go to."""
     compare: str
@@ -145,6 +148,8 @@ class RegionView:
     links: tuple[Link, ...]
     contacts: tuple[ContactView, ...]
     members: str
+    openings: OpeningsView | None
+    """Vacancies in the region and everything in it; None in a portal without sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +180,8 @@ class EmployerView:
     routes: tuple[tuple[Link, RouteView], ...]
     """Learning-work tracks here: the profession and the route."""
     stories: tuple[Card, ...]
+    openings: OpeningsView | None
+    """Its vacancies; None in a portal without sources."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from generator.views.groups import employers_by_kind, members
 from generator.views.maps import region_map, root_map
 from generator.views.pages import EmployerListView, EmployerView, RegionListView, RegionView
 from generator.views.pieces import RegionNode
+from generator.views.vacancies.rows import openings_of
 
 
 def view_region_list(edition: Edition) -> RegionListView:
@@ -68,6 +69,7 @@ def view_region(edition: Edition, region: Region) -> RegionView:
         ),
         contacts=tuple(edition.contact(contact) for contact in facts.contacts),
         members=members(edition, employers),
+        openings=openings_of(edition, "region", region.id, 5),
     )
 
 
@@ -131,6 +133,7 @@ def view_employer(edition: Edition, employer: Employer) -> EmployerView:
             if employer.id in route.employers
         ),
         stories=edition.cards_of(portal.stories, portal.employer_stories.get(employer.id, ())),
+        openings=openings_of(edition, "employer", employer.id, 25),
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from generator.views.maps import employers_map
 from generator.views.pages import ProfessionView
 from generator.views.parts import parts
 from generator.views.pay import headline, view_pay
+from generator.views.vacancies.rows import openings_of
 from generator.views.week import view_week, weekly
 
 
@@ -60,6 +61,7 @@ def view_profession(edition: Edition, profession: Profession) -> ProfessionView:
         stories=edition.cards_of(portal.stories, portal.profession_stories.get(i, ())),
         pages=edition.cards_of(portal.pages, portal.profession_pages.get(i, ())),
         sources=tuple(sources(edition, facts)),
+        openings=openings_of(edition, "profession", i, 3),
         next_step=Link(Phrase(edition.words.say("What you can do now")), "#next"),
     )  # fmt: skip
 

@@ -20,13 +20,14 @@ def view_share(edition: Edition, target: Target, title: str) -> ShareView | None
     The texts are title and link. A script adds the page's description, which would weigh too much a
     second time, here at the end of a long page.
     """
-    if target not in edition.codes:
+    coded = target in edition.codes
+    if not coded and target.kind != "vacancy":
         return None
-    link = short_url(edition, target)
+    link = short_url(edition, target) or edition.routes.absolute(target, edition.language)
     ways = edition.portal.config.facts.share
     return ShareView(
         link=link,
-        qr=edition.routes.base + qr_path(edition, target),
+        qr=edition.routes.base + qr_path(edition, target) if coded else "",
         mail=f"mailto:?subject={escape(title)}&body={escape(link)}"
         if ShareWay.MAIL in ways
         else "",

@@ -9,7 +9,7 @@ import pytest
 from generator.build import Workshop, examine
 from generator.cache import Cache
 from generator.diagnostics import Diagnostic
-from tests.sites import REPOSITORY, TODAY
+from tests.sites import REPOSITORY, TODAY, morning
 
 
 class Desk:
@@ -27,7 +27,9 @@ class Desk:
 
     def reports(self, today: str = TODAY) -> dict[str, list[Diagnostic]]:
         """What `check` finds, by code."""
-        workshop = Workshop(self.project, date.fromisoformat(today), Cache(REPOSITORY / ".cache"))
+        workshop = Workshop(
+            self.project, morning(date.fromisoformat(today)), Cache(REPOSITORY / ".cache")
+        )
         found: dict[str, list[Diagnostic]] = {}
         for diagnostic in examine(workshop).diagnostics:
             found.setdefault(diagnostic.code, []).append(diagnostic)

@@ -16,6 +16,7 @@ from generator.build import Workshop
 from generator.cache import Cache
 from generator.serve import Attempt, Serving, serve_portals
 from tests.projects import valid_project
+from tests.sites import morning
 
 TODAY = date(2026, 3, 1)
 PORTAL = "content/portals/portaal.yaml"
@@ -128,7 +129,7 @@ def running(
 ) -> Iterator[Served]:
     """A server of a project until the block ends."""
     served = Served(project)
-    workshop = Workshop(project, TODAY, Cache(memory), progress=progress)
+    workshop = Workshop(project, morning(TODAY), Cache(memory), progress=progress)
     serving = Serving(workshop, portal, "127.0.0.1", 0, "en", search=False)
     with loop_in_a_thread() as loop:
         running = asyncio.run_coroutine_threadsafe(serve_portals(serving, served), loop)

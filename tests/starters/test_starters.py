@@ -17,7 +17,7 @@ from generator.diagnostics import Diagnostic, Severity
 from generator.reports import write_report
 from generator.starters import KINDS, Refused, begin, write
 from tests.projects import valid_project
-from tests.sites import REPOSITORY
+from tests.sites import REPOSITORY, morning
 
 TODAY = date(2026, 3, 1)
 ENTRIES = ("profession", "story", "region", "employer")
@@ -44,7 +44,7 @@ def start(project: Path, kind: str, name: str, language: str) -> Sequence[str]:
 
 def errors(project: Path, today: date = TODAY) -> str:
     """What `careportal check` calls an error, as a report."""
-    workshop = Workshop(project, today, Cache(REPOSITORY / ".cache"))
+    workshop = Workshop(project, morning(today), Cache(REPOSITORY / ".cache"))
     found: Sequence[Diagnostic] = examine(workshop).diagnostics
     return write_report([d for d in found if d.severity is Severity.ERROR], "text")
 

@@ -11,7 +11,7 @@ from generator.model.media import MediaFiles
 from generator.routes import plan_routes
 from generator.views.edition import Edition
 from tests.projects import PROFESSION, TODAY, read
-from tests.sites import REPOSITORY
+from tests.sites import REPOSITORY, morning
 
 MESSAGES = REPOSITORY / "themes/base/messages"
 
@@ -20,7 +20,7 @@ def edition_of(project: Path, language: str = "nl", today: date = TODAY) -> Edit
     """The project's portal in one language, on a day."""
     content, _ = read(project, today)
     config = content.portals["portaal"]
-    portal = link_portal(content, config, today)
+    portal = link_portal(content, config, morning(today))
     messages = read_messages([MESSAGES], config.languages())
     routes, _ = plan_routes(portal, messages)
     nothing = MediaFiles({}, {})

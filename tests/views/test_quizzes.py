@@ -15,7 +15,7 @@ from generator.views import Edition, view_target
 from generator.views.lists import view_home
 from generator.views.quizzes import QuizView, ResultView
 from tests.projects import TODAY, diagnose, read, valid_project
-from tests.sites import REPOSITORY
+from tests.sites import REPOSITORY, morning
 
 QUIZ = """---
 traits: [{id: mensen, icon: users}, {id: rust, icon: leaf}, {id: techniek, icon: cpu}]
@@ -81,7 +81,7 @@ def edition(project: Path, language: str) -> Edition:
     """The project's portal in one language."""
     content, _ = read(project)
     config = content.portals["portaal"]
-    portal = link_portal(content, config, TODAY)
+    portal = link_portal(content, config, morning(TODAY))
     messages = read_messages([REPOSITORY / "themes/base/messages"], config.languages())
     routes, _ = plan_routes(portal, messages)
     media = MediaFiles({}, {})

@@ -15,7 +15,7 @@ from generator.routes import plan_routes
 from generator.views.edition import Edition
 from generator.views.maps import MapView, employers_map, region_map, root_map
 from tests.section_words import SECTION_WORDS
-from tests.sites import REPOSITORY, TODAY
+from tests.sites import REPOSITORY, TODAY, morning
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +23,7 @@ def german() -> Edition:
     """The portal of Südwestfalen in German, without pictures."""
     today = date.fromisoformat(TODAY)
     content, _ = read_content(REPOSITORY, SECTION_WORDS, today)
-    return edition(link_portal(content, content.portals["suedwestfalen"], today), "de")
+    return edition(link_portal(content, content.portals["suedwestfalen"], morning(today)), "de")
 
 
 def edition(portal: Portal, language: str) -> Edition:

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from generator.diagnostics import Diagnostic, Span, error, say
@@ -15,6 +14,24 @@ from generator.messages import Messages, Words
 from generator.model.entries import AnyEntry, Profession
 from generator.model.professions import ProfessionFacts
 from generator.model.vocabulary import order_in_vocabulary
+from generator.routes.targets import Route, Routes, Target
+from generator.routes.vacancies import plan_vacancies
+
+__all__ = [
+    "FACETS",
+    "HELP",
+    "LISTS",
+    "STYLEGUIDE",
+    "Route",
+    "Routes",
+    "Target",
+    "compare_pages",
+    "compared_on",
+    "entry_levels",
+    "facet_values",
+    "plan_routes",
+    "story_value_slug",
+]
 
 LISTS = ("professions", "stories", "regions", "employers")
 """Sections that list the entries of a kind."""
@@ -38,50 +55,6 @@ COMPARED_AT_ONCE = 40
 
 GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 """How German spells its umlauts without them."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Target:
-    """What a page is about: its kind and, within the kind, its id."""
-
-    kind: str
-    id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """One page in one language."""
-
-    target: Target
-    language: str
-    path: str
-    """Relative to the portal: `nl/beroepen/operatieassistent/`; a file name for 404 pages."""
-
-
-@dataclass(frozen=True, slots=True)
-class Routes:
-    """Every address of a portal."""
-
-    base: str
-    """Path prefix with slashes at both ends."""
-    origin: str
-    """Scheme and host of the public address, without a slash at the end."""
-    table: Mapping[tuple[Target, str], Route]
-
-    def __iter__(self) -> Iterator[Route]:
-        return iter(self.table.values())
-
-    def has(self, target: Target, language: str) -> bool:
-        """Whether there is such a page."""
-        return (target, language) in self.table
-
-    def url(self, target: Target, language: str) -> str:
-        """Address of a page within its host: `/gesundheit/de/berufe/`."""
-        return self.base + self.table[target, language].path
-
-    def absolute(self, target: Target, language: str) -> str:
-        """Address of a page with its host."""
-        return self.origin + self.url(target, language)
 
 
 def plan_routes(portal: Portal, messages: Messages) -> tuple[Routes, tuple[Diagnostic, ...]]:
@@ -134,6 +107,7 @@ def plan_language(portal: Portal, words: Words) -> Iterator[tuple[Target, str]]:
         yield Target("quiz"), path
         yield Target("quiz-result"), f"{path}{words.term('address', 'quiz-result')}/"
     yield from plan_overviews(portal, words, section)
+    yield from plan_vacancies(portal, words, lambda entry: slug_of(portal, entry, tag))
 
 
 def plan_overviews(

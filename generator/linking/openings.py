@@ -1,0 +1,155 @@
+"""Vacancies find their place in the portal: professions, employer, regions, and whether they are open."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from generator.linking.relations import Backlinks, inverse, rolled_up
+from generator.matching import Matches, match, merge_doubles
+from generator.model.codes import code_of
+from generator.model.entries import Employer, Profession, Region
+from generator.model.openings import Opening, OpeningState
+from generator.model.vacancies import JobPlace, Vacancy
+from generator.vacancies.shelves import Shelf
+
+FORGOTTEN = timedelta(days=365)
+"""After its last day, a vacancy's page stays so long and says that it is closed."""
+
+CODE_LENGTH = 10
+"""Signs of a vacancy's code: among 100,000 vacancies two have the same once in 3,000 portals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Where vacancies can belong."""
+
+    portal: str
+    """Id of the portal."""
+    now: datetime
+    professions: Mapping[str, Profession]
+    employers: Mapping[str, Employer]
+    regions: Mapping[str, Region]
+    ancestors: Backlinks
+
+
+@dataclass(frozen=True, slots=True)
+class Market:
+    """The vacancies of a portal. Backlinks name open ones only, the newest first."""
+
+    openings: Mapping[str, Opening]
+    """By id of the vacancy, whatever their state; the newest first."""
+    of_profession: Backlinks
+    of_employer: Backlinks
+    of_region: Backlinks
+    """Of the region and everything in it."""
+    as_of: date | None
+    """Day on which the oldest of the sources was read whose vacancies are shown."""
+    sourced: bool
+    """Whether the portal has sources, so that it speaks of vacancies at all."""
+
+    @property
+    def open(self) -> tuple[Opening, ...]:
+        """Those one can apply for, the newest first."""
+        return tuple(opening for opening in self.openings.values() if opening.is_open)
+
+
+def link_vacancies(ground: Ground, shelf: Shelf) -> tuple[Market, Matches]:
+    """Every vacancy in its place, and what could not be matched."""
+    kept, _ = merge_doubles(shelf.vacancies)
+    everything = (*kept, *shelf.departed, *shelf.unconfirmed)
+    matches = match(everything, ground.professions)
+    gone = {v.id: OpeningState.CLOSED for v in shelf.departed}
+    gone |= {v.id: OpeningState.UNCONFIRMED for v in shelf.unconfirmed}
+    markup = frozenset(i for state in shelf.states for i in state.markup)
+    cities = cities_of(ground.regions)
+    openings: dict[str, Opening] = {}
+    for vacancy in sorted(everything, key=newest_first):
+        state = gone.get(vacancy.id) or state_of(vacancy, ground.now)
+        if state and vacancy.id not in openings:
+            openings[vacancy.id] = opening_of(
+                ground, cities, vacancy, state, matches.professions.get(vacancy.id, ()),
+                vacancy.id in markup,
+            )  # fmt: skip
+    return market_of(ground, openings, shelf), matches
+
+
+def market_of(ground: Ground, openings: Mapping[str, Opening], shelf: Shelf) -> Market:
+    """The vacancies and what leads to them."""
+    listed = [opening for opening in openings.values() if opening.is_open]
+    days = [state.days for state in shelf.states if state.days is not None]
+    return Market(
+        openings=openings,
+        of_profession=inverse((o.vacancy.id, p) for o in listed for p in o.professions),
+        of_employer=inverse((o.vacancy.id, o.employer or None) for o in listed),
+        of_region=rolled_up(((o.vacancy.id, o.regions[-1]) for o in listed if o.regions), ground.ancestors),
+        as_of=ground.now.date() - timedelta(days=max(days)) if days else None,
+        sourced=bool(shelf.states),
+    )  # fmt: skip
+
+
+def newest_first(vacancy: Vacancy) -> tuple[float, str]:
+    """The order of lists: by the day of publication, those without one last."""
+    return (-vacancy.posted.timestamp() if vacancy.posted else 0.0, vacancy.id)
+
+
+def state_of(vacancy: Vacancy, now: datetime) -> OpeningState | None:
+    """Whether one can still apply; None once it has been over for a year."""
+    if vacancy.closes is None or vacancy.closes > now:
+        return OpeningState.OPEN
+    return OpeningState.CLOSED if now - vacancy.closes <= FORGOTTEN else None
+
+
+def opening_of(
+    ground: Ground,
+    cities: Mapping[str, str],
+    vacancy: Vacancy,
+    state: OpeningState,
+    professions: tuple[str, ...],
+    markup: bool,
+) -> Opening:
+    """One vacancy in its place."""
+    employer = ground.employers.get(vacancy.employer_id)
+    region = next(iter(regions_of(vacancy, cities)), employer.facts.region if employer else "")
+    return Opening(
+        vacancy=vacancy,
+        state=state,
+        code=code_of(CODE_LENGTH, ground.portal, "vacancy", vacancy.id),
+        professions=professions,
+        employer=employer.id if employer else "",
+        regions=(*ground.ancestors[region], region) if region else (),
+        positions=tuple(positions_of(vacancy, employer)),
+        markup=markup and state is OpeningState.OPEN,
+    )
+
+
+def cities_of(regions: Mapping[str, Region]) -> dict[str, str]:
+    """The nearest region of each name of a town, in any language."""
+    return {
+        (text.words.title or "").casefold(): region.id
+        for region in regions.values()
+        for text in region.texts.values()
+    }
+
+
+def regions_of(vacancy: Vacancy, cities: Mapping[str, str]) -> Iterator[str]:
+    """Regions that are called like a town of the vacancy."""
+    for place in vacancy.places:
+        if found := cities.get(place.city.casefold()):
+            yield found
+
+
+def positions_of(vacancy: Vacancy, employer: Employer | None) -> Iterable[tuple[float, float]]:
+    """Where one would work, else where the employer stands."""
+    if found := [at for place in vacancy.places if (at := position_of(place))]:
+        return found
+    if employer and employer.facts.location:
+        latitude, longitude = employer.facts.location
+        return [(float(latitude), float(longitude))]
+    return []
+
+
+def position_of(place: JobPlace) -> tuple[float, float] | None:
+    """Where a place lies, if its source says so."""
+    if place.latitude is None or place.longitude is None:
+        return None
+    return place.latitude, place.longitude

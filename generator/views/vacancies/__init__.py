@@ -1,0 +1,1 @@
+"""Vacancies in a portal: rows, lists, pages, and how one applies."""

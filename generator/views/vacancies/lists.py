@@ -1,0 +1,123 @@
+"""Lists of vacancies, 25 on a page; without a script one turns pages, with one they are searched."""
+
+from dataclasses import dataclass
+
+from generator.model.entries import AnyEntry
+from generator.routes import Target
+from generator.routes.vacancies import (
+    NARROWED,
+    PER_PAGE,
+    entries_of,
+    listed,
+    page_of,
+    pages_of,
+)
+from generator.views.edition import Edition
+from generator.views.frame import Frame, Link, Phrase
+from generator.views.framing import Outline, frame
+from generator.views.vacancies.rows import VacancyRow, counted, feed_path, rows
+
+
+@dataclass(frozen=True, slots=True)
+class VacancyListView:
+    """One page of a list of vacancies."""
+
+    frame: Frame
+    heading: str
+    intro: str
+    """How many there are, as of when."""
+    rows: tuple[VacancyRow, ...]
+    count: int
+    pages: tuple[Link, ...]
+    """The pages of the list; empty when there is one."""
+    about: Link | None
+    """The profession or region whose vacancies these are."""
+    lists: tuple[Link, ...]
+    """Narrower lists that are not empty: of professions, then of regions."""
+    feed: str
+
+
+def view_vacancies(edition: Edition, target: Target) -> VacancyListView:
+    """One page of a list."""
+    entry_id, page = page_of(target)
+    found = listed(edition.portal, target.kind, entry_id)
+    entry = entry_of(edition, target.kind, entry_id)
+    heading = heading_of(edition, target.kind, entry)
+    kind = NARROWED.get(target.kind, "")
+    return VacancyListView(
+        frame=frame(edition, outline(edition, target, heading, bool(found))),
+        heading=heading,
+        intro=counted(edition, len(found)),
+        rows=rows(edition, found[(page - 1) * PER_PAGE : page * PER_PAGE]),
+        count=len(found),
+        pages=tuple(pages(edition, target.kind, entry_id, page, len(found))),
+        about=edition.link(entry) if entry else None,
+        lists=() if entry else narrower(edition),
+        feed=feed_path(edition, kind, entry_id),
+    )
+
+
+def entry_of(edition: Edition, kind: str, entry_id: str) -> AnyEntry | None:
+    """The profession or region of a list."""
+    return entries_of(edition.portal, NARROWED[kind])[entry_id] if kind in NARROWED else None
+
+
+def heading_of(edition: Edition, kind: str, entry: AnyEntry | None) -> str:
+    """What the list is called."""
+    words = edition.words
+    if entry is None:
+        return words.term("menu", "vacancies")
+    title = str(edition.phrase(entry, "title"))
+    if kind == "vacancies-region":
+        return words.say("Vacancies: {region}", region=title)
+    return words.say("Vacancies: {profession}", profession=title)
+
+
+def outline(edition: Edition, target: Target, heading: str, filled: bool) -> Outline:
+    """What the page tells its frame; only first pages are for search engines."""
+    entry, page = page_of(target)
+    words = edition.words
+    title = heading if page == 1 else words.say("{list}, page {page}", list=heading, page=page)
+    above = [Link(Phrase(words.term("menu", "vacancies")), edition.url("vacancies"))]
+    return Outline(
+        template="vacancies",
+        target=target,
+        title=title,
+        description=words.say("Open jobs and training places, with how to apply."),
+        trail=above if entry or page > 1 else (),
+        search_filters=(("kind", words.term("kind", "vacancy")),),
+        indexed=page == 1 and filled,
+    )
+
+
+def pages(edition: Edition, kind: str, entry: str, current: int, count: int) -> list[Link]:
+    """Links to the pages of a list: the first, the last and those around the current one."""
+    last = pages_of(count)
+    if last == 1:
+        return []
+    shown = sorted({1, last, *range(max(1, current - 2), min(last, current + 2) + 1)})
+    return [
+        Link(
+            Phrase(edition.words.number(page)),
+            page_url(edition, kind, entry, page),
+            page == current,
+        )
+        for page in shown
+    ]
+
+
+def page_url(edition: Edition, kind: str, entry: str, page: int) -> str:
+    """Address of one page of a list."""
+    if page == 1:
+        return edition.url(kind, entry)
+    return edition.url(kind, f"{entry}/{page}" if entry else str(page))
+
+
+def narrower(edition: Edition) -> tuple[Link, ...]:
+    """Lists of professions and regions with at least one vacancy."""
+    return tuple(
+        Link(edition.phrase(entry, "title"), edition.url(kind, entry.id))
+        for kind, of in NARROWED.items()
+        for entry in entries_of(edition.portal, of).values()
+        if listed(edition.portal, kind, entry.id)
+    )
