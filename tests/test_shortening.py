@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.linking import link_portal
+from generator.model.codes import SIGNS
 from generator.model.entries import Profession
 from generator.reports import write_report
-from generator.model.codes import SIGNS
 from generator.shortening import LENGTH, code_of, plan_codes, short_path
 from tests.projects import read, valid_project
 from tests.sites import morning

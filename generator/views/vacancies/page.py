@@ -22,7 +22,6 @@ from generator.views.vacancies.rows import (
     row,
     rows,
     spoken,
-    start_of,
     towns,
 )
 
