@@ -21,6 +21,8 @@ from babel.messages.pofile import read_po, write_po
 from generator.linking.stories import STORY_FACETS
 from generator.model.films import AudioDescription
 from generator.model.professions import PROFESSION_SECTIONS, Codes
+from generator.model.vacancies import EmploymentType, Part
+from generator.model.vacancies import Term as Contract
 from generator.model.values import Country
 from generator.model.vocabulary import (
     ENTRY_LEVELS,
@@ -92,8 +94,14 @@ def vocabularies() -> dict[str, tuple[str, ...]]:
         "motive": tuple(Motive),
         "region": tuple(RegionKind),
         "country": get_args(Country),
-        "menu": (*LISTS, "videos", "quiz", *(name for name in HELP if name != "answers")),
-        "kind": ("profession", "story", "region", "employer", "page", "quiz"),
+        "menu": (
+            *LISTS,
+            "vacancies",
+            "videos",
+            "quiz",
+            *(name for name in HELP if name != "answers"),
+        ),
+        "kind": ("profession", "story", "region", "employer", "page", "quiz", "vacancy"),
         "facet": (*FACETS, *STORY_FACETS),
         "fact": FACTS,
         "code": tuple(Codes.model_fields),
@@ -101,8 +109,12 @@ def vocabularies() -> dict[str, tuple[str, ...]]:
         "partner": tuple(PartnerRole),
         "section": (*PROFESSION_SECTIONS, "transcript"),
         "audio description": audio,
+        "employment": tuple(EmploymentType),
+        "contract": tuple(Contract),
+        "ad-part": tuple(Part),
         "address": (
             *LISTS,
+            "vacancies",
             "videos",
             *HELP,
             "quiz-result",
@@ -121,7 +133,7 @@ def said_in_views() -> Places:
     """Messages of the views: `say`, `count` and what they hand to the search script."""
     keywords = {"say": None, "count": (1, 2), "gettext": None, "ngettext": (1, 2), "forms": (1, 2)}
     found: Places = {}
-    for path in [ROOT / "generator/messages.py", *sorted((ROOT / "generator/views").glob("*.py"))]:
+    for path in [ROOT / "generator/messages.py", *sorted((ROOT / "generator/views").rglob("*.py"))]:
         read_messages_of(path, "python", keywords, {}, found)
     return found
 
