@@ -43,7 +43,10 @@ class Market:
     of_region: Backlinks
     """Of the region and everything in it."""
     as_of: date | None
-    """Day on which the oldest of the sources was read whose vacancies are shown."""
+    """Day on which the source was read that was read longest ago; without any, that of the newest
+    vacancy in a file."""
+    turns: tuple[date, ...]
+    """Days on which vacancies change by the age of their source alone."""
     sourced: bool
     """Whether the portal has sources, so that it speaks of vacancies at all."""
 
@@ -76,13 +79,15 @@ def link_vacancies(ground: Ground, shelf: Shelf) -> tuple[Market, Matches]:
 def market_of(ground: Ground, openings: Mapping[str, Opening], shelf: Shelf) -> Market:
     """The vacancies and what leads to them."""
     listed = [opening for opening in openings.values() if opening.is_open]
-    days = [state.days for state in shelf.states if state.days is not None]
+    read = [state.read_at.date() for state in shelf.states if state.read_at]
+    posted = [o.vacancy.posted.date() for o in listed if o.vacancy.posted]
     return Market(
         openings=openings,
         of_profession=inverse((o.vacancy.id, p) for o in listed for p in o.professions),
         of_employer=inverse((o.vacancy.id, o.employer or None) for o in listed),
         of_region=rolled_up(((o.vacancy.id, o.regions[-1]) for o in listed if o.regions), ground.ancestors),
-        as_of=ground.now.date() - timedelta(days=max(days)) if days else None,
+        as_of=min(read) if read else max(posted, default=None),
+        turns=tuple(sorted({day for state in shelf.states for day in state.turns})),
         sourced=bool(shelf.states),
     )  # fmt: skip
 

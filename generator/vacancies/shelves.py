@@ -7,7 +7,7 @@ then its advertisements, and says so.
 import contextlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from generator.diagnostics import (
@@ -51,6 +51,10 @@ class SourceState:
     reason: str = ""
     days: int | None = None
     """Since it was last read well; 0 for a file, none when it never was."""
+    read_at: datetime | None = None
+    """When its snapshot was last read well; none for a file."""
+    turns: frozenset[date] = frozenset()
+    """Days on which some of its vacancies lose their markup, or are shown no more."""
     markup: frozenset[str] = frozenset()
     """Ids of vacancies that may carry JobPosting markup: young enough, and the employer agrees."""
 
@@ -193,10 +197,23 @@ def take(filling: Filling, span: Span, source: Source, snapshot: Snapshot) -> No
             status=snapshot.status,
             reason=snapshot.reason,
             days=days,
+            read_at=snapshot.read_at,
+            turns=turns(snapshot),
             markup=young if source.authorised else frozenset(),
         )
     )
     filling.diagnostics += age_of(span, source, snapshot, days)
+
+
+def turns(snapshot: Snapshot) -> frozenset[date]:
+    """The days on which its vacancies become too old for their markup, and for being shown."""
+    moments = {snapshot.seen.get(v.id, snapshot.read_at) for v in snapshot.vacancies}
+    return frozenset(
+        moment.astimezone(UTC).date() + timedelta(days=days + 1)
+        for moment in moments
+        if moment
+        for days in (MARKUP_DAYS, SHOWN_DAYS)
+    )
 
 
 def renamed(vacancy: Vacancy, source: Source) -> Vacancy:
