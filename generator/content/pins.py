@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.content.validation import validate
 from generator.diagnostics import Diagnostic, did_you_mean, error, say
-from generator.documents import MOST, Document, read_yaml
+from generator.documents import MOST, Data, Document, read_yaml
 from generator.model.pins import NO_PROFESSION, PINS, Pin, Pins, WrittenPins
 
 Read = tuple[Pins, tuple[Diagnostic, ...]]
@@ -22,11 +22,25 @@ def read_pins(project: Path, professions: Collection[str]) -> Read:
     document, found = read_yaml(project, path)
     if document is None:
         return Pins(), found
-    written, wrong = validate(WrittenPins, document, document.data)
+    written, wrong = validate(WrittenPins, document, listed(document.data))
     if written is None:
         return Pins(), (*found, *wrong)[:MOST]
     unknown = tuple(unknown_professions(written, document, professions))
     return placed(written, document), (*found, *unknown)[:MOST]
+
+
+def listed(data: Mapping[str, Data]) -> dict[str, Data]:
+    """The same with every single id as a list of one."""
+
+    def as_list(value: Data) -> Data:
+        return [value] if isinstance(value, str) and value else value
+
+    return {
+        group: {key: as_list(value) for key, value in pins.items()}
+        if isinstance(pins, dict)
+        else pins
+        for group, pins in data.items()
+    }
 
 
 def placed(written: WrittenPins, document: Document) -> Pins:

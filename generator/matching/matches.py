@@ -113,25 +113,20 @@ class Matcher:
 
     def by_names(self, vacancy: Vacancy, words: Sequence[Word]) -> tuple[str, ...]:
         """Professions that the title names, in the order in which it does."""
-        every = tuple(self.names.occurrences(words))
         found: dict[str, None] = {}
-        for chosen in longest_apart(every):
-            owners = chosen.professions | self.siblings(vacancy, chosen, every)
+        for chosen in longest_apart(tuple(self.names.occurrences(words))):
+            owners = chosen.professions | self.siblings(vacancy, words[chosen.start : chosen.end])
             found |= dict.fromkeys(self.settled(owners, vacancy))
         return tuple(found)
 
-    def siblings(
-        self, vacancy: Vacancy, chosen: Occurrence, every: Sequence[Occurrence]
-    ) -> frozenset[str]:
-        """In `hbo-/mbo-verpleegkundige`, the other level: it too has a name inside the longest."""
-        said = levels_in(vacancy.title)
-        return frozenset(
-            id_
-            for other in every
-            if chosen.start <= other.start and other.end <= chosen.end
-            for id_ in other.professions
-            if self.professions[id_].facts.level in said
-        )
+    def siblings(self, vacancy: Vacancy, words: Sequence[Word]) -> frozenset[str]:
+        """In `hbo-/mbo-verpleegkundige` the other level: a shorter name inside the longest is its too."""
+        said = levels_in(vacancy.title) if len(words) > 1 else frozenset()
+        if not said:
+            return said
+        apart = [word._replace(starts=True, ends=True) for word in words]
+        shorter = (id_ for name in self.names.occurrences(apart) for id_ in name.professions)
+        return frozenset(id_ for id_ in shorter if self.professions[id_].facts.level in said)
 
     def settled(
         self, owners: Sequence[str] | set[str] | frozenset[str], vacancy: Vacancy

@@ -19,7 +19,7 @@ SPECIFIC = 3
 """A name of so many words says enough even where none of them names a person."""
 BAG = 4
 """A name of so many words is found in any order."""
-NEAR = 60
+NEAR = 70
 """How much of 100 a name must look like a title to be named as a candidate."""
 CANDIDATES = 3
 
@@ -106,7 +106,7 @@ class Names:
         """At most three professions that may be meant, best first; none where nothing is near."""
         keys = " ".join(keys_of(title))
         found = process.extract(
-            keys, sorted(self.spelled), scorer=fuzz.WRatio, limit=10, score_cutoff=NEAR
+            keys, sorted(self.spelled), scorer=fuzz.ratio, limit=10, score_cutoff=NEAR
         )
         near = dict.fromkeys(id_ for name, _, _ in found for id_ in sorted(self.spelled[name]))
         return tuple(near)[:CANDIDATES]

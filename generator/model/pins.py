@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from generator.diagnostics import Span
 from generator.model.values import Line, ProfessionId, Record
@@ -15,13 +15,8 @@ NO_PROFESSION = "none"
 """Written instead of professions: it belongs to none of them, and nobody has to be told."""
 
 
-def listed(value: object) -> object:
-    """One id as a list of one."""
-    return [value] if isinstance(value, str) else value
-
-
-PinnedIds = Annotated[tuple[ProfessionId, ...], BeforeValidator(listed), Field(min_length=1)]
-"""A profession or a list of them, best first; `none` for none."""
+PinnedIds = Annotated[tuple[ProfessionId, ...], Field(min_length=1)]
+"""Professions, best first; `none` for none. A single one need not stand in a list."""
 
 
 class WrittenPins(Record):

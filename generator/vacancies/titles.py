@@ -17,6 +17,7 @@ BARE = re.compile(
 FEMALE_ENDING = re.compile(
     r"(?<=[a-zäöüß])(?:[:*_](?:in(?:nen)?|[ern])|/-?in(?:nen)?|\(in(?:nen)?\)|/[ern])\b"
     r"|(?<=[a-zäöüß]) ?\((?:in|e|r|n)\)"
+    r"|(?<=[A-ZÄÖÜ]{3})(?:[:*_]|/-?)IN(?:NEN)?\b"
 )
 REFERENCE = re.compile(
     r"[(\[]\s*(?:ID|Ref|Referenz|Kennziffer|Vacaturenummer|Nr|Job)[\s.:#-]*[\w/-]+\s*[)\]]"
