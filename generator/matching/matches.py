@@ -120,7 +120,7 @@ class Matcher:
         return tuple(found)
 
     def siblings(self, vacancy: Vacancy, words: Sequence[Word]) -> frozenset[str]:
-        """In `hbo-/mbo-verpleegkundige` the other level: a shorter name inside the longest is its too."""
+        """In `hbo-/mbo-verpleegkundige` the other level too: it has a shorter name inside the longest."""
         said = levels_in(vacancy.title) if len(words) > 1 else frozenset()
         if not said:
             return said
