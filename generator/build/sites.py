@@ -9,7 +9,7 @@ from generator.artifacts import Artifact
 from generator.assets import CardText, card_path, draw_cards, draw_qr_codes
 from generator.budgets import check_budgets
 from generator.build.examination import Prepared
-from generator.build.short_links import qr_addresses, short_views
+from generator.build.short_links import double_views, qr_addresses, short_views
 from generator.build.workshop import Workshop
 from generator.diagnostics import Mistakes
 from generator.hosting import frames_of, host_files
@@ -197,6 +197,7 @@ def answer_texts(views: Iterable[View], base: str) -> Iterator[Artifact]:
 def short_links(workshop: Workshop, ready: Prepared, frames: list[Frame]) -> Iterator[Artifact]:
     """The page at every short address, and the QR codes that lead there."""
     yield from render(ready, short_views(frames, ready.portal.config.facts.url))
+    yield from render(ready, double_views(ready.portal, frames, ready.routes.base))
     codes = qr_addresses(frames, ready.routes.base)
     yield from draw_qr_codes(codes, workshop.memory, workshop.mapper)
 

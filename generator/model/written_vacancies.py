@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.sources import PlaceAddress
-from generator.model.vacancies import EmploymentType, PayUnit, Presence, Term
+from generator.model.vacancies import EmploymentType, PayUnit, Presence, Qualification, Term
 from generator.model.values import (
     Country,
     Email,
@@ -126,7 +126,10 @@ class WrittenVacancy(Record):
     """A day, or words such as `ab sofort`."""
     department: Line | None = None
     qualification: Line | None = None
-    """Level or diploma that is asked for."""
+    """Level or diploma that is asked for, in words."""
+    level: Qualification | None = None
+    """none (help without training), assistant, vocational, specialist or academic; that of its
+    professions when left out."""
     kldb: Kldb | None = None
     isco: Isco | None = None
     esco: Esco | None = None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from generator.model.vacancies import Part
+from generator.model.vacancies import Part, Qualification
 from generator.vacancies.addresses import RawPlace
 
 
@@ -54,6 +54,7 @@ class Draft:
     category: str = ""
     codes: list[tuple[str, str]] = field(default_factory=list)
     qualification: str = ""
+    level: Qualification | None = None
     contact: tuple[str, str, str] = ("", "", "")
     """Name, mail address, telephone."""
     openings: str = ""

@@ -22,6 +22,7 @@ from generator.diagnostics import (
 from generator.documents import place_of
 from generator.documents.texts import Refused, read_bytes
 from generator.model.entries import Content, PortalConfig
+from generator.model.pins import PINS
 from generator.model.sources import FileSource, Source
 from generator.model.vacancies import Vacancy
 from generator.vacancies import collect
@@ -251,6 +252,7 @@ def strays(project: Path, content: Content) -> Iterator[Diagnostic]:
     portals = content.portals.values()
     sources = [(p.id, s) for p in portals for s in p.facts.vacancies.sources]
     known = {project / FOLDER / s.file for _, s in sources if isinstance(s, FileSource)}
+    known.add(project / PINS)
     known |= {snapshot_path(project, portal, s.id) for portal, s in sources}
     broken = {name for kind, name in content.broken if kind == "portal"}
     with contextlib.suppress(OSError):
