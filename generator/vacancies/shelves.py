@@ -105,13 +105,23 @@ def read_vacancies(project: Path, content: Content, config: PortalConfig, today:
         else:
             read_source(filling, index, source)
     filling.diagnostics += strays(project, content)
+    groups = (filling.vacancies, filling.departed, filling.unconfirmed)
+    vacancies, departed, unconfirmed = (by_id(named(content, v) for v in group) for group in groups)
     return Shelf(
-        by_id(filling.vacancies),
-        by_id(filling.departed),
-        by_id(filling.unconfirmed),
+        vacancies,
+        departed,
+        unconfirmed,
         tuple(filling.states),
         ordered(filling.diagnostics),
     )
+
+
+def named(content: Content, vacancy: Vacancy) -> Vacancy:
+    """The vacancy with the name of its employer where the source gives only the id."""
+    employer = content.employers.get(vacancy.employer_id)
+    if vacancy.employer or employer is None:
+        return vacancy
+    return replace(vacancy, employer=employer.source().words.title or "")
 
 
 def by_id(vacancies: Iterable[Vacancy]) -> tuple[Vacancy, ...]:
