@@ -33,6 +33,7 @@ from generator.views.pieces import IntakeView, RouteView
 from generator.views.places import view_employer, view_region, view_region_list
 from generator.views.professions import view_profession
 from generator.views.stories import StoryView, view_story
+from generator.views.vacancies.rows import OpeningsView
 
 TAG = re.compile(r"<([a-z][a-z0-9]*)")
 TERM = re.compile(r'popovertarget="term-([^"]+)"')
@@ -71,6 +72,8 @@ class Shown:
     """Of a page that is read in another language."""
     outdated: Frame | None
     """Of a page whose original has changed since."""
+    openings: OpeningsView | None
+    """Vacancies of the portal; None when it has no sources."""
     cards: Mapping[str, tuple[Card, ...]]
     """A few teasers by kind: profession, story, region, employer, page."""
 
@@ -86,6 +89,7 @@ def shown(edition: Edition) -> Shown:
     pages = [view_page(edition, p) for p in fullest(edition, free)]
     employers = [view_employer(edition, e) for e in fullest(edition, portal.employers)]
     workplaces = [w for w in home.workplaces if w.url]
+    openings = [view.openings for view in professions if view.openings]
     views: tuple[View, ...] = (*professions, *stories, *pages)
     frames = [view.frame for view in views]
     return Shown(
@@ -108,6 +112,7 @@ def shown(edition: Edition) -> Shown:
         routes=one_per_status(professions),
         borrowed=next((frame for frame in frames if frame.notice), None),
         outdated=next((frame for frame in frames if frame.outdated), None),
+        openings=max(openings, key=lambda o: o.count, default=None),
         cards={
             "profession": home.professions[:FEW],
             "story": home.stories[:FEW],

@@ -47,6 +47,7 @@ EXHIBITS: Mapping[str, tuple[Exhibit, ...]] = {
         Exhibit("wall", ("cards",)),
         Exhibit("people", ("cards",)),
         Exhibit("groups", ("groups",)),
+        Exhibit("vacancies", ("vacancies", "openings")),
         Exhibit("pictures", ("picture", "figure")),
     ),
     "facts": (
