@@ -156,9 +156,7 @@ def counted(edition: Edition, number: int) -> str:
         return words.say(
             "There is no vacancy here at the moment. Do ask: many employers take people who ask first."
         )
-    said = words.count(
-        "{number} vacancy", "{number} vacancies", number, number=words.number(number)
-    )
+    said = words.count("{n} vacancy", "{n} vacancies", number)
     return (
         words.say("{vacancies}, as of {day}", vacancies=said, day=words.day(as_of))
         if as_of
