@@ -195,3 +195,15 @@ def test_until_the_next_change_time_alone_changes_nothing(tmp_path: Path) -> Non
 
     assert now == before
     assert before != after
+
+
+def test_s3_04_help_without_training_has_a_list_of_its_own(tmp_path: Path) -> None:
+    project = project_with(
+        tmp_path, job("ok-1"), job("hulp", title="Hulp bij het eten", level="none")
+    )
+    site = built(project)
+    page = site.page("nl/vacatures/zonder-diploma/")
+
+    assert titles(page) == ["Hulp bij het eten"]
+    assert "geen opleiding nodig" in site.page(page_of(site, "Hulp bij het eten")).get_text()
+    assert site.page("nl/vacatures/").select_one('a[href="/nl/vacatures/zonder-diploma/"]')
