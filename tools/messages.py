@@ -117,6 +117,7 @@ def vocabularies() -> dict[str, tuple[str, ...]]:
         "address": (
             *LISTS,
             "vacancies",
+            "vacancies-untrained",
             "videos",
             *HELP,
             "quiz-result",

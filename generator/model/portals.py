@@ -38,7 +38,8 @@ class NavigationItem(Record):
     """One link of a menu: a section of the portal or a page."""
 
     section: str | None = None
-    """professions, stories, regions, employers, quiz, search or a-to-z."""
+    """professions, stories, regions, employers, vacancies, vacancies-untrained, quiz, search, a-to-z,
+    glossary or doors."""
     page: PageId | None = None
 
     @model_validator(mode="after")

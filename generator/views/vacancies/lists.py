@@ -66,7 +66,7 @@ def heading_of(edition: Edition, kind: str, entry: AnyEntry | None) -> str:
     """What the list is called."""
     words = edition.words
     if kind == "vacancies-untrained":
-        return words.say("Help without training")
+        return words.term("menu", kind)
     if entry is None:
         return words.term("menu", "vacancies")
     title = str(edition.phrase(entry, "title"))
@@ -77,7 +77,7 @@ def heading_of(edition: Edition, kind: str, entry: AnyEntry | None) -> str:
 
 def outline(edition: Edition, target: Target, heading: str, filled: bool) -> Outline:
     """What the page tells its frame; only first pages are for search engines."""
-    entry, page = page_of(target)
+    _entry, page = page_of(target)
     words = edition.words
     title = heading if page == 1 else words.say("{list}, page {page}", list=heading, page=page)
     whole = target == Target("vacancies")
@@ -122,7 +122,7 @@ def narrower(edition: Edition) -> tuple[Link, ...]:
     """Lists with at least one vacancy: without training, of professions, of regions."""
     untrained: tuple[Link, ...] = ()
     if listed(edition.portal, "vacancies-untrained", ""):
-        title = Phrase(edition.words.say("Help without training"))
+        title = Phrase(edition.words.term("menu", "vacancies-untrained"))
         untrained = (Link(title, edition.url("vacancies-untrained")),)
     entries = (
         Link(edition.phrase(entry, "title"), edition.url(kind, entry.id))
