@@ -6,7 +6,7 @@ CAREPORTAL := $(VENV)/bin/careportal
 AUDIT := node_modules/vnu-jar/package.json
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site serve check test lint audit lock messages clean help
+.PHONY: site serve check test lint audit bench lock messages clean help
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -34,6 +34,9 @@ lint: $(VENV)/test ## style, types and the plan of the house
 audit: site $(VENV)/test $(AUDIT) java chromium ## what needs Node or Java: the Nu HTML checker on every page, Lighthouse
 	$(VENV)/bin/python tools/audit.py dist
 	$(VENV)/bin/python tools/lighthouse.py dist
+
+bench: $(VENV)/site ## what builds of many vacancies cost: seconds and memory
+	$(VENV)/bin/python -m bench
 
 messages: $(VENV)/test ## bring the catalogues of themes up to date with templates and views
 	$(VENV)/bin/python tools/messages.py

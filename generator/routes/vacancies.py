@@ -61,6 +61,11 @@ def page_of(target: Target) -> tuple[str, int]:
     return entry, int(page)
 
 
+def is_first_page(target: Target) -> bool:
+    """Whether this is no further page of a list: people pass on lists, not their pages."""
+    return target.kind not in LISTS or page_of(target)[1] == 1
+
+
 def entries_of(portal: Portal, kind: str) -> Mapping[str, AnyEntry]:
     """Entries that have lists of vacancies."""
     return portal.professions if kind == "profession" else portal.regions
