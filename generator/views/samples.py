@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from generator.model.entries import AnyEntry
+from generator.model.vocabulary import BannerTone
 from generator.prose.scan import blocks
 from generator.views.diplomas import DoorsView, view_doors
 from generator.views.edition import Edition, whole
 from generator.views.films import VideoView
 from generator.views.finding import view_a_to_z, view_search
-from generator.views.frame import Card, Frame, Passage
+from generator.views.banners import sample
+from generator.views.frame import BannerView, Card, Frame, Passage
 from generator.views.free_pages import view_page
 from generator.views.lists import view_home, view_profession_list, view_workplace
 from generator.views.pages import (
@@ -71,6 +73,8 @@ class Shown:
     """Of a page that is read in another language."""
     outdated: Frame | None
     """Of a page whose original has changed since."""
+    banners: tuple[BannerView, ...]
+    """One of each tone."""
     cards: Mapping[str, tuple[Card, ...]]
     """A few teasers by kind: profession, story, region, employer, page."""
 
@@ -108,6 +112,7 @@ def shown(edition: Edition) -> Shown:
         routes=one_per_status(professions),
         borrowed=next((frame for frame in frames if frame.notice), None),
         outdated=next((frame for frame in frames if frame.outdated), None),
+        banners=tuple(sample(tone, home.one_liner, home.frame) for tone in BannerTone),
         cards={
             "profession": home.professions[:FEW],
             "story": home.stories[:FEW],

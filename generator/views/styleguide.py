@@ -76,6 +76,7 @@ EXHIBITS: Mapping[str, tuple[Exhibit, ...]] = {
     ),
     "around": (
         Exhibit("motif", ()),
+        Exhibit("banner", ("banner",)),
         Exhibit("notices", ("notices",)),
         Exhibit("breadcrumbs", ("breadcrumbs",)),
         Exhibit("partners", ("partners",)),
