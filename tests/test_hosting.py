@@ -46,7 +46,9 @@ def test_exactly_the_hosts_of_the_films_are_allowed() -> None:
 
 
 def test_no_line_is_longer_than_hosts_read() -> None:
-    rules, _ = host_files("https://portal.example/", frames_of([YOUTUBE, VIMEO, TUBE]), ["nl", "en"])
+    rules, _ = host_files(
+        "https://portal.example/", frames_of([YOUTUBE, VIMEO, TUBE]), ["nl", "en"]
+    )
 
     assert max(len(line) for line in rules.data.decode().splitlines()) <= 2000
 
