@@ -10,11 +10,11 @@ from markupsafe import Markup
 from generator.model.entries import AnyEntry
 from generator.model.vocabulary import BannerTone
 from generator.prose.scan import blocks
+from generator.views.banners import sample
 from generator.views.diplomas import DoorsView, view_doors
 from generator.views.edition import Edition, whole
 from generator.views.films import VideoView
 from generator.views.finding import view_a_to_z, view_search
-from generator.views.banners import sample
 from generator.views.frame import BannerView, Card, Frame, Passage
 from generator.views.free_pages import view_page
 from generator.views.lists import view_home, view_profession_list, view_workplace

@@ -25,8 +25,8 @@ SHARES = {
     "greenhouse": 25, "feed": 25, "lever": 20,
 }  # fmt: skip
 """How many vacancies each system holds: 300 in all."""
-UNMATCHED = (3, 16)
-"""Of 25 vacancies these are none of the portal's professions; with the helpers about 12 %."""
+OTHERS_EVERY = 18
+"""One in so many vacancies is of another trade; with the helpers about 12 % are none of our professions."""
 DOUBLES = 4
 """Every such vacancy of the pool's feed stands in another source, too."""
 FULL_WEEK = 38.5
@@ -95,7 +95,7 @@ def job_of(slot: int, day: date, employer: Employer) -> Job:
     first = day - timedelta(days=age)
     posted = datetime.combine(first, time(dice.randint(6, 16), dice.choice((0, 15, 40))), UTC)
     last = first + timedelta(days=period + dice.randint(3, 30))
-    other = slot % 25 in UNMATCHED
+    other = slot % OTHERS_EVERY == 3
     role = other_role(dice, employer) if other else ROLES[dice.choice(MIX[employer.kind])]
     return written(dice, role, employer, posted, last, slot * 10_000 + generation % 10_000)
 
@@ -119,9 +119,9 @@ def written(
     ends = None
     if contract == "fixed-term":
         ends = (starts or posted.date()) + timedelta(days=dice.choice((90, 120, 180, 365)))
-    part = {"full": 1.0, "both": 1.0, "part": 0.6, "mini": 0.2}[schedule]
+    part = {"full": 1.0, "both": 1.0, "part": 0.6, "mini": 0.15}[schedule]
     low = round(role.pay[0] * part / 10) * 10
-    figures = dice.random() < 0.4
+    figures = dice.random() < 0.4 and role.pay[0] > 0 and schedule != "mini"
     tariff = role.tariff if not figures and dice.random() < 0.7 else ""
     return Job(
         number=number,
@@ -146,7 +146,7 @@ def written(
     )
 
 
-MOSTLY = ("full", "both", "both", "part")
+MOSTLY = ("full", "both", "both", "part") * 4 + ("mini",)
 LASTING = ("permanent",) * 5 + ("fixed-term",)
 SHORT = ("fixed-term", "fixed-term", "permanent")
 
@@ -186,7 +186,7 @@ def hours_of(dice: Random, schedule: str) -> tuple[float, float]:
         return FULL_WEEK, FULL_WEEK
     if schedule == "both":
         return 20.0, FULL_WEEK
-    hours = float(dice.choice((8, 10)) if schedule == "mini" else dice.choice((19, 20, 25, 30)))
+    hours = float(dice.choice((5, 6)) if schedule == "mini" else dice.choice((19, 20, 25, 30)))
     return hours, hours
 
 

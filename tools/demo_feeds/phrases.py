@@ -18,7 +18,7 @@ class Role:
     asked: str
     """The qualification in a word; empty when none is needed."""
     pay: tuple[int, int] = (0, 0)
-    """From the lowest to the highest monthly pay, gross, full time."""
+    """From the lowest to the highest monthly pay, gross, full time; none where only the tariff is named."""
     tariff: str = ""
     units: tuple[str, ...] = ()
     """Where it is done; anywhere when empty."""
@@ -59,7 +59,7 @@ ROLES: dict[str, Role] = {
         ),
         CARE_TASKS,
         ("Sie sind Pflegefachperson, in Kranken-, Kinderkranken- oder Altenpflege examiniert.", *SURE),
-        "Examen in der Pflege", (3250, 4300), "TVöD P 8",
+        "Examen in der Pflege", (3650, 4400), "TVöD P 8",
     ),
     "assistant": Role(
         "pflegefachassistenz",
@@ -69,7 +69,7 @@ ROLES: dict[str, Role] = {
         ),
         HELP_TASKS,
         ("Sie haben eine Ausbildung in der Pflegeassistenz von mindestens einem Jahr.", *SURE),
-        "Ausbildung in der Pflegeassistenz", (2800, 3350), "TVöD P 6",
+        "Ausbildung in der Pflegeassistenz", (3100, 3500), "TVöD P 6",
     ),
     "theatre": Role(
         "ota",
@@ -150,7 +150,7 @@ ROLES: dict[str, Role] = {
             "Sie haben einen mittleren Schulabschluss oder einen Ersten Schulabschluss mit Ausbildung.",
             "Sie haben ein Praktikum gemacht oder machen noch eines.",
         ),
-        "Schulabschluss", (1340, 1503), "TVAöD Pflege",
+        "Schulabschluss", (0, 0), "TVAöD Pflege",
     ),
     "helper": Role(
         "",
@@ -171,7 +171,7 @@ ROLES: dict[str, Role] = {
             "Sie kommen pünktlich und sagen früh Bescheid.",
             "Ein Führungszeugnis bringen Sie vor dem ersten Tag mit.",
         ),
-        "", (2400, 2650), "Mindestlohn Pflege",
+        "", (2850, 3050), "Mindestlohn Pflege",
     ),
 }  # fmt: skip
 
