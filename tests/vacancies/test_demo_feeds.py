@@ -92,13 +92,18 @@ def test_about_one_in_eight_is_none_of_the_portals_professions() -> None:
 
 
 def test_from_day_to_day_a_few_come_and_go() -> None:
-    days = [{j.number for held in jobs_of(day).values() for j in held} for day in (DAY, date(2026, 11, 23))]
+    days = [
+        {j.number for held in jobs_of(day).values() for j in held}
+        for day in (DAY, date(2026, 11, 23))
+    ]
 
     assert jobs_of(DAY) == jobs_of(DAY)
     assert 280 <= len(days[0] & days[1]) < 300
 
 
-def test_the_committed_snapshots_are_those_of_the_demonstrations_day(fetched: tuple[Fetched, ...]) -> None:
+def test_the_committed_snapshots_are_those_of_the_demonstrations_day(
+    fetched: tuple[Fetched, ...],
+) -> None:
     folder = REPOSITORY / "content/vacancies/snapshots/jochen"
 
     assert {file.stem for file in folder.iterdir()} == {one.errand.source.id for one in fetched}
