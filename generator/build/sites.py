@@ -53,7 +53,8 @@ class Site:
 
 def make_site(workshop: Workshop, ready: Prepared, search: bool) -> Site:
     """Every file of a portal's site; raises `Mistakes` when a page is too heavy."""
-    portal, tags = ready.portal.config.id, tuple(ready.messages.languages)
+    facts, tags = ready.portal.config.facts, tuple(ready.messages.languages)
+    portal = ready.portal.config.id
     workshop.progress(f"cards {portal}")
     texts = card_texts(ready)
     cards = draw_cards(ready.theme, texts.values(), workshop.memory, workshop.mapper)
@@ -76,7 +77,9 @@ def make_site(workshop: Workshop, ready: Prepared, search: bool) -> Site:
         *answer_texts(views.values(), ready.routes.base),
         *sitemap(ready.routes.origin, ready.routes.base, frames),
         *(feed(e) for e in editions.values() if ready.portal.stories),
-        *host_files(ready.routes.base, frames_of(films_of(ready.portal)), tags),
+        *host_files(
+            facts.url, frames_of(films_of(ready.portal)), tags, facts.alias_hosts
+        ),
     ]  # fmt: skip
     if search:
         workshop.progress(f"search {portal}")

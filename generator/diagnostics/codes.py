@@ -231,6 +231,9 @@ CODES: dict[str, str] = {
     "vacancy-loss": "Something in a source of vacancies cannot be shown; the message says what. "
     "Tell the employer, or complete the source.",
     # Themes
+    "banner-ends-early": "A banner stands from `valid_from` to `valid_until`, both days included. "
+    "Correct one of them.",
+    "banner-target": "The link of a banner leads to one place: a page of the portal or an address.",
     "bad-script": "A script of the theme cannot be read.",
     "over-budget": "A page or its files weigh more than a telephone on a slow network can take at once. "
     "Nothing was published. Make it lighter as the hint says.",

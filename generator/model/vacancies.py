@@ -166,6 +166,10 @@ class Vacancy:
     starts: date | None = None
     starts_text: str = ""
     """`ab sofort`, where no day is meant."""
+    ends: date | None = None
+    """Last day of work that is offered for a time only."""
+    mini_job: bool = False
+    """Whether the source calls it a mini job (Minijob, SGB IV § 8)."""
     department: str = ""
     category: str = ""
     """As the source sorts it."""

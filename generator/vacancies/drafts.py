@@ -50,6 +50,7 @@ class Draft:
     modified: str = ""
     closes: str = ""
     starts: str = ""
+    ends: str = ""
     department: str = ""
     category: str = ""
     codes: list[tuple[str, str]] = field(default_factory=list)

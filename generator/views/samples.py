@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from generator.model.entries import AnyEntry
+from generator.model.vocabulary import BannerTone
 from generator.prose.scan import blocks
+from generator.views.banners import sample
 from generator.views.diplomas import DoorsView, view_doors
 from generator.views.edition import Edition, whole
 from generator.views.films import VideoView
 from generator.views.finding import view_a_to_z, view_search
-from generator.views.frame import Card, Frame, Passage
+from generator.views.frame import BannerView, Card, Frame, Passage
 from generator.views.free_pages import view_page
 from generator.views.lists import view_home, view_profession_list, view_workplace
 from generator.views.pages import (
@@ -74,6 +76,8 @@ class Shown:
     """Of a page whose original has changed since."""
     openings: OpeningsView | None
     """Vacancies of the portal; None when it has no sources."""
+    banners: tuple[BannerView, ...]
+    """One of each tone."""
     cards: Mapping[str, tuple[Card, ...]]
     """A few teasers by kind: profession, story, region, employer, page."""
 
@@ -113,6 +117,7 @@ def shown(edition: Edition) -> Shown:
         borrowed=next((frame for frame in frames if frame.notice), None),
         outdated=next((frame for frame in frames if frame.outdated), None),
         openings=max(openings, key=lambda o: o.count, default=None),
+        banners=tuple(sample(tone, home.one_liner, home.frame) for tone in BannerTone),
         cards={
             "profession": home.professions[:FEW],
             "story": home.stories[:FEW],

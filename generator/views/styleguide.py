@@ -77,6 +77,7 @@ EXHIBITS: Mapping[str, tuple[Exhibit, ...]] = {
     ),
     "around": (
         Exhibit("motif", ()),
+        Exhibit("banner", ("banner",)),
         Exhibit("notices", ("notices",)),
         Exhibit("breadcrumbs", ("breadcrumbs",)),
         Exhibit("partners", ("partners",)),
