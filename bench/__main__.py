@@ -22,7 +22,9 @@ def main(vacancies: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         project = project_with(Path(folder), vacancies)
         measures = {
-            "check (sources, matching, addresses)": careportal(project, "check", "--now", PAGES[-1]),
+            "check (sources, matching, addresses)": careportal(
+                project, "check", "--now", PAGES[-1]
+            ),
             "first build, without search": careportal(project, *PAGES),
             "nothing changed, without search": careportal(project, *PAGES),
         }

@@ -31,6 +31,9 @@ def moments_of(portal: Portal) -> Iterator[datetime]:
 def days_of(portal: Portal) -> Iterator[date]:
     """Days on which something begins or is over."""
     yield from portal.market.turns
+    for banner in portal.config.facts.banners:
+        yield banner.valid_from
+        yield banner.valid_until + DAY
     yield from turns_of_figures(portal)
     yield from turns_of_intakes(portal)
     for story in portal.stories.values():

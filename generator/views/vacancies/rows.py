@@ -99,10 +99,14 @@ def towns(vacancy: Vacancy) -> tuple[str, ...]:
 def facts(words: Words, vacancy: Vacancy) -> Iterator[str]:
     """Working time, hours and contract in few words."""
     yield from (words.term("employment", kind) for kind in vacancy.employment_types)
+    if vacancy.mini_job:
+        yield words.say("mini-job")
     if vacancy.hours:
         yield hours(words, vacancy.hours)
     if vacancy.term:
         yield words.term("contract", vacancy.term)
+    if vacancy.ends:
+        yield words.say("until {day}", day=words.day(vacancy.ends))
 
 
 def hours(words: Words, given: Hours) -> str:
