@@ -10,7 +10,7 @@ from generator.model.codes import code_of
 from generator.model.entries import Employer, Profession, Region
 from generator.model.openings import Opening, OpeningState
 from generator.model.pins import Pins
-from generator.model.vacancies import JobPlace, Vacancy
+from generator.model.vacancies import JobPlace, Qualification, Vacancy
 from generator.vacancies.shelves import Shelf
 
 FORGOTTEN = timedelta(days=365)
@@ -83,9 +83,14 @@ def link_vacancies(ground: Ground, shelf: Shelf) -> Market:
     unmatched = tuple(
         one
         for one in matches.unmatched
-        if (opening := openings.get(one.vacancy.id)) and opening.is_open
+        if (opening := openings.get(one.vacancy.id)) and wants_profession(opening)
     )
     return market_of(ground, openings, shelf, doubles, unmatched)
+
+
+def wants_profession(opening: Opening) -> bool:
+    """Whether somebody should say which profession is meant: help without training is none."""
+    return opening.is_open and opening.qualification is not Qualification.NONE
 
 
 def code(ground: Ground, vacancy: str) -> str:

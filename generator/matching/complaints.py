@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.diagnostics import Diagnostic, Message, Span, say, warning
-from generator.matching.matches import Unmatched, titles_pinned
+from generator.matching.matches import Unmatched, stands_in, titles_pinned
 from generator.matching.words import keys_of
 from generator.model.entries import PortalConfig
 from generator.model.pins import PINS, Pins
@@ -72,7 +72,8 @@ def unused_pins(pins: Pins, vacancies: Iterable[Vacancy]) -> Iterator[Diagnostic
     unused += [
         (title, pin)
         for title, pin in pins.titles.items()
-        if keys_of(title) not in titles or pinned[keys_of(title)] is not pin
+        if pinned[keys_of(title)] is not pin
+        or not any(stands_in(keys_of(title), t) for t in titles)
     ]
     for key, pin in unused:
         message = say("no vacancy is called `{key}` any more", key=key)

@@ -46,7 +46,8 @@ def match(
     What is tried, until something is found: the pin of the vacancy, the pin of its title; codes
     of KldB, UWV and ESCO; a name in any language that is the whole title; names at word
     boundaries, the longest first; all words of a name of at least four; the ISCO group of the
-    source, if only one profession has it and it is no group of all others (`…9`).
+    source, if only one profession has it and it is no group of all others (`…9`); a pinned title
+    within the title.
 
     ISCO comes last, other than the finer codes: a group holds many professions that a portal
     does not have.
@@ -85,14 +86,22 @@ class Matcher:
         keys = tuple(word.key for word in words)
         if pin := self.pinned.get(vacancy.id) or self.titles.get(keys):
             return tuple(id_ for id_ in pin.professions if id_ in self.professions)
-        return (
+        found = (
             self.by_codes(vacancy, PRECISE)
             or self.settled(self.names.whole.get(keys, ()), vacancy)
             or self.by_names(vacancy, words)
             or self.settled(self.names.scattered(words), vacancy)
             or self.by_group(vacancy)
-            or None
         )
+        if not found and (pin := self.pin_within(keys)):
+            return tuple(id_ for id_ in pin.professions if id_ in self.professions)
+        return found or None
+
+    def pin_within(self, keys: tuple[str, ...]) -> Pin | None:
+        """The longest pinned title that stands in a longer one: `Koch` in `Koch in der Klinik`."""
+        inside = (title for title in self.titles if stands_in(title, keys))
+        longest = max(inside, key=len, default=())
+        return self.titles.get(longest)
 
     def by_codes(self, vacancy: Vacancy, schemes: Sequence[str]) -> tuple[str, ...]:
         """Professions that have a code of the vacancy."""
@@ -152,6 +161,12 @@ class Matcher:
         if title not in self.near:
             self.near[title] = self.names.nearest(title)
         return self.near[title]
+
+
+def stands_in(title: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether the words of a title stand in another, side by side."""
+    length = len(title)
+    return any(longer[i : i + length] == title for i in range(len(longer) - length + 1))
 
 
 def longest_apart(found: Sequence[Occurrence]) -> tuple[Occurrence, ...]:

@@ -175,6 +175,15 @@ def test_a_pinned_title_is_known_with_any_gender_marker() -> None:
     assert meant(ad("MITARBEITER/IN Station 3B (m/w/d)"), pins=pinned) == ("pflegefachperson",)
 
 
+def test_a_pinned_title_is_known_within_a_longer_one_that_names_no_profession() -> None:
+    pinned = pins({"Stationskraft": ("pflegefachassistenz",), "Pflege": ()}, {})
+
+    assert meant(ad("Tagespflege: Stationskraft (m/w/d) in 75 %"), pins=pinned) == (
+        "pflegefachassistenz",
+    )
+    assert meant(ad("Pflegefachperson in der Pflege"), pins=pinned) == ("pflegefachperson",)
+
+
 def test_the_pin_of_a_vacancy_goes_before_that_of_its_title_and_before_its_name() -> None:
     pinned = pins({"MFA": ("ota",)}, {"q:1": ("mtr", "mfa")})
 
