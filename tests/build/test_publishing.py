@@ -59,8 +59,9 @@ def test_two_builds_of_the_same_input_are_identical_byte_for_byte(
 
 
 def test_another_day_moves_only_what_time_moves(project: Path, tmp_path: Path) -> None:
-    build(project, tmp_path / "now", "--today", TODAY)
-    build(project, tmp_path / "later", "--today", "2027-04-01")
+    """In a portal without vacancies, which come and go by the day."""
+    build(project, tmp_path / "now", "suedwestfalen", "--today", TODAY)
+    build(project, tmp_path / "later", "suedwestfalen", "--today", "2027-04-01")
     now, later = tmp_path / "now", tmp_path / "later"
     changed = {
         file.relative_to(now).as_posix()
