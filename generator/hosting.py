@@ -35,8 +35,7 @@ def headers(frames: Iterable[str]) -> dict[str, str]:
     policy = {**POLICY, "frame-src": " ".join(frames) or "'none'"}
     allowed = " ".join(["self", *(f'"{frame}"' for frame in frames)])
     return {
-        "Content-Security-Policy": "; ".join(f"{k} {v}" for k, v in policy.items())
-        + "; upgrade-insecure-requests",
+        "Content-Security-Policy": written(policy),
         "Strict-Transport-Security": "max-age=31536000",
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "strict-origin-when-cross-origin",
@@ -47,9 +46,14 @@ def headers(frames: Iterable[str]) -> dict[str, str]:
     }
 
 
-def host_files(base: str, frames: Iterable[str], languages: Iterable[str]) -> tuple[Artifact, ...]:
-    """`_headers`, with exactly one policy, and `_redirects` with each language's own 404 page."""
+def host_files(
+    base: str, frames: Iterable[str], languages: Iterable[str], embeds: bool
+) -> tuple[Artifact, ...]:
+    """`_headers`, with exactly one policy for an address, and `_redirects` with each language's own
+    404 page. `embeds`: whether there is something below `embed/` that other sites may show."""
     rules = {f"{base}*": headers(frames), f"{base}assets/*": LONG_LIVED}
+    if embeds:
+        rules |= embed_rules(base)
     lines = [f"{base}{tag}/* {base}{tag}/404.html 404" for tag in languages]
     return (
         Artifact("_headers", format_headers(rules).encode()),
@@ -57,14 +61,47 @@ def host_files(base: str, frames: Iterable[str], languages: Iterable[str]) -> tu
     )
 
 
+def embed_rules(base: str) -> dict[str, dict[str, str]]:
+    """What may be framed and read by other sites: everything below `embed/`, and nothing else.
+
+    An address that two rules fit gets the headers of both. Cloudflare joins two values of one header
+    by a comma, which for two policies means that both hold, so `! Name` takes the first away before
+    the second is given. At Netlify the later rule wins, and a line without a colon is no header: its
+    parser passes over it. On a host that joins and does not know `!`, nothing can be framed: the page
+    is as closed as all others, never more open.
+    """
+    closed = {**POLICY, "script-src": "'none'", "connect-src": "'none'", "frame-src": "'none'"}
+    policy = {**closed, "form-action": "'none'", "frame-ancestors": "*"}
+    own = {
+        "Content-Security-Policy": written(policy),
+        "Cross-Origin-Resource-Policy": "cross-origin",
+    }
+    anybody = {"Access-Control-Allow-Origin": "*"}
+    return {
+        f"{base}embed/*": {**{f"! {name}": "" for name in own}, **own},
+        f"{base}embed/*.json": anybody,
+        f"{base}embed/*.js": anybody,
+    }
+
+
+def written(policy: Mapping[str, str]) -> str:
+    """A policy as the value of its header."""
+    return "; ".join(f"{k} {v}" for k, v in policy.items()) + "; upgrade-insecure-requests"
+
+
 LONG_LIVED = {"Cache-Control": "public, max-age=31536000, immutable"}
 """For fingerprinted files: their address changes with their bytes."""
 
 
 def format_headers(rules: Mapping[str, Mapping[str, str]]) -> str:
-    """The `_headers` format: a path, then its headers indented."""
+    """The `_headers` format: a path, then its headers indented; `! Name` stands without a value."""
     blocks = [
-        "\n".join([path, *(f"  {name}: {value}" for name, value in values.items())])
+        "\n".join(
+            [
+                path,
+                *(f"  {name}: {value}" if value else f"  {name}" for name, value in values.items()),
+            ]
+        )
         for path, values in rules.items()
     ]
     return "\n\n".join(blocks) + "\n"
