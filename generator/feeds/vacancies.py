@@ -21,7 +21,7 @@ from generator.views.edition import Edition
 from generator.views.framing import portal_words
 from generator.views.vacancies.job_posting import description_of
 from generator.views.vacancies.lists import entry_of, heading_of
-from generator.views.vacancies.rows import feed_path, towns, url_of
+from generator.views.vacancies.rows import employer_of, feed_path, towns, url_of
 
 MOST = 50
 """Entries of a feed."""
@@ -68,14 +68,15 @@ def feed_of(edition: Edition, path: str, kind: str, entry: str, items: tuple[Ite
 def item_of(edition: Edition, opening: Opening) -> Item:
     """One vacancy: at whom and where, then the whole advertisement."""
     vacancy = opening.vacancy
-    short = ", ".join((vacancy.employer, *towns(vacancy)))
+    employer = employer_of(edition, opening).title.text
+    short = ", ".join((employer, *towns(vacancy)))
     return Item(
         url=edition.routes.origin + url_of(edition, opening),
         title=vacancy.title,
         updated=changed(opening) or UNDATED,
         published=vacancy.posted,
         language=vacancy.language,
-        author=vacancy.employer,
+        author=employer,
         html=f"<p>{escape(short)}</p>{description_of(vacancy)}",
         types=tuple(kind.value for kind in vacancy.employment_types),
         more={
