@@ -96,13 +96,15 @@ def form_lines(edition: Edition) -> tuple[str, ...]:
         "employment_types": "[full-time, part-time]",
         "posted": edition.portal.today.isoformat(),
     }
+    advice = say("Fill in what you know and delete the other lines. Days: 2027-01-31.")
+    text = say("Text: begin each line with six spaces.")
     return (
-        f"# {say('Fill in what you know and delete the other lines. Days: 2027-01-31.')}",
+        f"# {advice}",
         "vacancies:",
         "  - id: ",
         *(f"    {key}: {examples.get(key, '')}" for key in BLANKS),
         "    description: |",
-        f"      {say('Text: begin each line with six spaces.')}",
+        f"      {text}",
     )
 
 
