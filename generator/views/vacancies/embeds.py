@@ -158,37 +158,37 @@ def split(target: Target) -> tuple[str, str]:
 
 def notes(edition: Edition) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     """What one can set: on the element, and in the style sheet of the page around it."""
-    say = edition.words.say
-    tags = edition.words.listed(edition.portal.config.languages(), "or")
+    words = edition.words
+    tags = words.listed(edition.portal.config.languages(), "or")
     return (
         (
-            say("Attributes"),
+            words.say("Attributes"),
             (
-                ("src", say("The list: its address ends in .json")),
-                ("limit", say("How many vacancies to show, at most 50")),
-                ("lang", say("Another language: {languages}", languages=tags)),
+                ("src", words.say("The list: its address ends in .json")),
+                ("limit", words.say("How many vacancies to show, at most 50")),
+                ("lang", words.say("Another language: {languages}", languages=tags)),
             ),
         ),
         (
-            say("Colours and type"),
+            words.say("Colours and type"),
             (
-                ("--care-font", say("Typeface")),
-                ("--care-text, --care-muted", say("Colour of the text and of small text")),
-                ("--care-link", say("Colour of links")),
-                ("--care-line", say("Colour of the lines between vacancies")),
-                ("--care-gap", say("Space between vacancies")),
+                ("--care-font", words.say("Typeface")),
+                ("--care-text, --care-muted", words.say("Colour of the text and of small text")),
+                ("--care-link", words.say("Colour of links")),
+                ("--care-line", words.say("Colour of the lines between vacancies")),
+                ("--care-gap", words.say("Space between vacancies")),
             ),
         ),
         (
-            say("Parts for your style sheet"),
+            words.say("Parts for your style sheet"),
             (
-                ("::part(list), ::part(item)", say("The list and each vacancy")),
-                ("::part(title)", say("Title with its link")),
+                ("::part(list), ::part(item)", words.say("The list and each vacancy")),
+                ("::part(title)", words.say("Title with its link")),
                 (
                     "::part(employer), ::part(place), ::part(facts), ::part(closes)",
-                    say("The lines below the title"),
+                    words.say("The lines below the title"),
                 ),
-                ("::part(all), ::part(as-of)", say("The link to all vacancies and the date")),
+                ("::part(all), ::part(as-of)", words.say("The link to all vacancies and the date")),
             ),
         ),
     )
@@ -196,11 +196,13 @@ def notes(edition: Edition) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ..
 
 def privacy(edition: Edition) -> tuple[str, ...]:
     """What the browser of a visitor of the partner's page does."""
-    say, host = edition.words.say, edition.routes.origin.partition("//")[2]
+    words, host = edition.words, edition.routes.origin.partition("//")[2]
     return (
-        say("With the frame, the browser asks {host} for a page and its style sheet.", host=host),
-        say("With the element, it asks {host} for the script and the list.", host=host),
-        say(
+        words.say(
+            "With the frame, the browser asks {host} for a page and its style sheet.", host=host
+        ),
+        words.say("With the element, it asks {host} for the script and the list.", host=host),
+        words.say(
             "{host} receives the internet address. No cookies, no counting, nobody else.",
             host=host,
         ),

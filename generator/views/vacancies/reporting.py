@@ -77,27 +77,27 @@ def view_report(edition: Edition) -> ReportView:
 
 def needs(edition: Edition) -> tuple[str, ...]:
     """What one should have at hand."""
-    say = edition.words.say
+    words = edition.words
     return (
-        say("the title of the job"),
-        say("the name and the address of your organisation"),
-        say("an address to which people apply: a page or an e-mail address"),
-        say("hours, pay, and when the work begins"),
-        say("the last day to apply, so that the vacancy closes by itself"),
-        say("what one does, what one should bring, and what you offer"),
+        words.say("the title of the job"),
+        words.say("the name and the address of your organisation"),
+        words.say("an address to which people apply: a page or an e-mail address"),
+        words.say("hours, pay, and when the work begins"),
+        words.say("the last day to apply, so that the vacancy closes by itself"),
+        words.say("what one does, what one should bring, and what you offer"),
     )
 
 
 def form_lines(edition: Edition) -> tuple[str, ...]:
     """A vacancy of a `file` source with blanks; what is not needed is deleted."""
-    say = edition.words.say
+    words = edition.words
     examples = {
         "url": "https://",
         "employment_types": "[full-time, part-time]",
         "posted": edition.portal.today.isoformat(),
     }
-    advice = say("Fill in what you know and delete the other lines. Days: 2027-01-31.")
-    text = say("Text: begin each line with six spaces.")
+    advice = words.say("Fill in what you know and delete the other lines. Days: 2027-01-31.")
+    text = words.say("Text: begin each line with six spaces.")
     return (
         f"# {advice}",
         "vacancies:",
@@ -116,18 +116,20 @@ def mailto(address: str, subject: str, body: str) -> str:
 
 def help_mail(edition: Edition) -> str:
     """A mail of somebody who offers to help."""
-    say = edition.words.say
+    words = edition.words
     lines = (
-        say("Hello,"),
+        words.say("Hello,"),
         "",
-        say("I would like to help."),
+        words.say("I would like to help."),
         "",
-        say("What I can do:"),
-        say("When and where:"),
-        say("My name:"),
-        say("My telephone number:"),
+        words.say("What I can do:"),
+        words.say("When and where:"),
+        words.say("My name:"),
+        words.say("My telephone number:"),
     )
-    return mailto(edition.portal.config.facts.contact.email, say("I offer help"), "\n".join(lines))
+    return mailto(
+        edition.portal.config.facts.contact.email, words.say("I offer help"), "\n".join(lines)
+    )
 
 
 def table_path(edition: Edition) -> str:
@@ -155,15 +157,15 @@ def cell(text: str) -> str:
 
 def example(edition: Edition) -> dict[str, str]:
     """A row to write over."""
-    say, today = edition.words.say, edition.portal.today
+    words, today = edition.words, edition.portal.today
     return {
         "id": "example-1",
-        "title": say("Example: nurse on a ward"),
-        "employer_name": say("Name of your organisation"),
-        "description": say("What it is about, in two or three sentences."),
-        "tasks": say("What one does."),
-        "profile": say("What one should bring."),
-        "offer": say("What you offer."),
+        "title": words.say("Example: nurse on a ward"),
+        "employer_name": words.say("Name of your organisation"),
+        "description": words.say("What it is about, in two or three sentences."),
+        "tasks": words.say("What one does."),
+        "profile": words.say("What one should bring."),
+        "offer": words.say("What you offer."),
         "url": "https://www.example.org/",
         "apply_email": "jobs@example.org",
         "postcode": edition.portal.config.facts.publisher.address.postcode,
