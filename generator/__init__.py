@@ -4,7 +4,7 @@
 
     config → documents → content ┐
                                  ├→ linking → routes → views → render → artifacts → dist/
-               themes · messages ┘            assets · search · sitemap · hosting ┘
+               themes · messages ┘            assets · search · sitemap · feeds · hosting ┘
 
 The rooms, from the roof down. A room imports only rooms below it; rooms that share a line do not
 know each other. `.importlinter` enforces the plan.
@@ -16,9 +16,10 @@ know each other. `.importlinter` enforces the plan.
     posters       a film on a platform becomes a still picture of our own
     build         one walk through the house; the only room that knows every stage
     cache         what pure functions returned, by the digest of what they were given
+    feeds         stories and vacancies become Atom, JSON Feed and data for partners' pages
     render        a view becomes HTML; knows templates, not professions
     assets        theme files and media become fingerprinted artifacts
-    sitemap       routes become sitemap.xml, robots.txt and the feed of stories
+    sitemap       routes become sitemap.xml and robots.txt
     hosting       what a host must be told: headers, redirects
     search        pages become a Pagefind index: artifacts in, artifacts out
     budgets       finished files are weighed: a page that is too heavy is a mistake
@@ -50,6 +51,6 @@ environment; `today` is an argument.
 Against the first plan: `messages` stands below `content`, since headings are recognised by its
 words; portals are a kind of content, so there is no room `config`; `maps` stands below `content`,
 which reads them with the regions that name them; `themes`, `aliases`, `shortening`, `budgets`,
-`hosting`, `translations`, `reports`, `starters`, `posters`, `vacancies`, `matching` and `fetching` each
-took a noun of their own.
+`hosting`, `translations`, `reports`, `starters`, `posters`, `vacancies`, `matching`, `feeds` and
+`fetching` each took a noun of their own.
 """

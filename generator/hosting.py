@@ -36,8 +36,7 @@ def headers(frames: Iterable[str]) -> dict[str, str]:
     policy = {**POLICY, "frame-src": " ".join(frames) or "'none'"}
     allowed = " ".join(["self", *(f'"{frame}"' for frame in frames)])
     return {
-        "Content-Security-Policy": "; ".join(f"{k} {v}" for k, v in policy.items())
-        + "; upgrade-insecure-requests",
+        "Content-Security-Policy": written(policy),
         "Strict-Transport-Security": "max-age=31536000",
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "strict-origin-when-cross-origin",
@@ -49,14 +48,22 @@ def headers(frames: Iterable[str]) -> dict[str, str]:
 
 
 def host_files(
-    url: str, frames: Iterable[str], languages: Iterable[str], alias_hosts: Iterable[str] = ()
+    url: str,
+    frames: Iterable[str],
+    languages: Iterable[str],
+    embeds: bool,
+    alias_hosts: Iterable[str] = (),
 ) -> tuple[Artifact, ...]:
-    """`_headers`, with exactly one policy, and `_redirects`: other hosts, each language's 404 page.
+    """`_headers`, with exactly one policy for an address, and `_redirects`: other hosts, each
+    language's own 404 page.
 
-    `url` is the portal's public address. The first rule that fits an address counts.
+    `url` is the portal's public address; the first redirect that fits an address counts. `embeds`:
+    whether there is something below `embed/` that other sites may show.
     """
     base = urlsplit(url).path
     rules = {f"{base}*": headers(frames), f"{base}assets/*": LONG_LIVED}
+    if embeds:
+        rules |= embed_rules(base)
     lines = [f"https://{host}/* {url}:splat 301!" for host in alias_hosts]
     lines += [f"{base}{tag}/* {base}{tag}/404.html 404" for tag in languages]
     return (
@@ -65,14 +72,47 @@ def host_files(
     )
 
 
+def embed_rules(base: str) -> dict[str, dict[str, str]]:
+    """What may be framed and read by other sites: everything below `embed/`, and nothing else.
+
+    An address that two rules fit gets the headers of both. Cloudflare joins two values of one header
+    by a comma, which for two policies means that both hold, so `! Name` takes the first away before
+    the second is given. At Netlify the later rule wins, and a line without a colon is no header: its
+    parser passes over it. On a host that joins and does not know `!`, nothing can be framed: the page
+    is as closed as all others, never more open.
+    """
+    closed = {**POLICY, "script-src": "'none'", "connect-src": "'none'", "frame-src": "'none'"}
+    policy = {**closed, "form-action": "'none'", "frame-ancestors": "*"}
+    own = {
+        "Content-Security-Policy": written(policy),
+        "Cross-Origin-Resource-Policy": "cross-origin",
+    }
+    anybody = {"Access-Control-Allow-Origin": "*"}
+    return {
+        f"{base}embed/*": {**{f"! {name}": "" for name in own}, **own},
+        f"{base}embed/*.json": anybody,
+        f"{base}embed/*.js": anybody,
+    }
+
+
+def written(policy: Mapping[str, str]) -> str:
+    """A policy as the value of its header."""
+    return "; ".join(f"{k} {v}" for k, v in policy.items()) + "; upgrade-insecure-requests"
+
+
 LONG_LIVED = {"Cache-Control": "public, max-age=31536000, immutable"}
 """For fingerprinted files: their address changes with their bytes."""
 
 
 def format_headers(rules: Mapping[str, Mapping[str, str]]) -> str:
-    """The `_headers` format: a path, then its headers indented."""
+    """The `_headers` format: a path, then its headers indented; `! Name` stands without a value."""
     blocks = [
-        "\n".join([path, *(f"  {name}: {value}" for name, value in values.items())])
+        "\n".join(
+            [
+                path,
+                *(f"  {name}: {value}" if value else f"  {name}" for name, value in values.items()),
+            ]
+        )
         for path, values in rules.items()
     ]
     return "\n\n".join(blocks) + "\n"

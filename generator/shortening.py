@@ -12,7 +12,7 @@ from generator.linking import Portal
 from generator.linking.targets import pool_of
 from generator.model import codes
 
-UNSHARED = frozenset({"languages", "not-found", "search", "vacancy"})
+UNSHARED = frozenset({"embed", "languages", "not-found", "search", "vacancy"})
 """Kinds of pages that nobody passes on, or whose own address is short already."""
 
 LENGTH = 7

@@ -118,6 +118,8 @@ def vocabularies() -> dict[str, tuple[str, ...]]:
             *LISTS,
             "vacancies",
             "vacancies-untrained",
+            "embed-kit",
+            "report-vacancy",
             "videos",
             *HELP,
             "quiz-result",
@@ -133,10 +135,12 @@ def vocabularies() -> dict[str, tuple[str, ...]]:
 
 
 def said_in_views() -> Places:
-    """Messages of the views: `say`, `count` and what they hand to the search script."""
+    """Messages of the views and feeds: `say`, `count` and what they hand to the search script."""
     keywords = {"say": None, "count": (1, 2), "gettext": None, "ngettext": (1, 2), "forms": (1, 2)}
     found: Places = {}
-    for path in [ROOT / "generator/messages.py", *sorted((ROOT / "generator/views").rglob("*.py"))]:
+    rooms = (ROOT / "generator/views", ROOT / "generator/feeds")
+    files = (path for room in rooms for path in sorted(room.rglob("*.py")))
+    for path in [ROOT / "generator/messages.py", *files]:
         read_messages_of(path, "python", keywords, {}, found)
     return found
 

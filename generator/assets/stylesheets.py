@@ -14,6 +14,9 @@ from generator.themes import Theme
 LAYERS = "@layer reset, tokens, base, components, theme, utilities;"
 """The cascade: what stands later wins."""
 
+ALONE = ("embed",)
+"""Style sheets of pages that load no other: they bring the colours themselves."""
+
 ADDRESS = re.compile(r"""url\(\s*(["']?)(?!data:|#)([^"')]+)\1\s*\)""")
 PLACE = re.compile(r"(?P<reason>.*) at (?P<file>.*):(?P<line>\d+):(?P<column>\d+)$", re.DOTALL)
 
@@ -42,7 +45,8 @@ def write_page_stylesheets(
 ) -> Iterator[tuple[str, bytes]]:
     """Name and text of each style sheet that only some pages load; raises `Mistakes`."""
     for name, sheets in theme.page_stylesheets.items():
-        yield f"{name}.css", joined(project, theme, [], sheets, address)
+        head = [tokens(theme)] if name in ALONE else []
+        yield f"{name}.css", joined(project, theme, head, sheets, address)
 
 
 def joined(

@@ -12,6 +12,9 @@ from generator.build.examination import Prepared
 from generator.build.short_links import double_views, qr_addresses, short_views
 from generator.build.workshop import Workshop
 from generator.diagnostics import Mistakes
+from generator.feeds import feeds
+from generator.feeds.atom import moment
+from generator.feeds.vacancies import changed
 from generator.hosting import frames_of, host_files
 from generator.linking import Portal
 from generator.linking.stories import films_of
@@ -21,7 +24,7 @@ from generator.prose.glossing import TradeWords
 from generator.render import Furniture, Renderer
 from generator.routes import Target
 from generator.search import build_index, word_list
-from generator.sitemap import feed, sitemap
+from generator.sitemap import sitemap
 from generator.themes.look import look_of
 from generator.views import Edition, View, view_target
 from generator.views.answers import AnswersView, plain_text
@@ -31,6 +34,9 @@ from generator.views.framing import portal_words
 from generator.views.glossary import trade_words_of, with_notes
 from generator.views.professions import names
 from generator.views.styleguide import view_styleguide
+from generator.views.vacancies.embeds import SCRIPT
+from generator.views.vacancies.reporting import table, table_path
+from generator.views.vacancies.rows import url_of
 
 SEARCHED = re.compile(rb"<!--searched-->.*?<!--/searched-->\n?", re.DOTALL)
 """Filters and words that stand in a page for the search index alone."""
@@ -75,10 +81,12 @@ def make_site(workshop: Workshop, ready: Prepared, search: bool) -> Site:
     files = [
         *pages, *short_links(workshop, ready, frames), *cards, *ready.files, *lists.values(),
         *answer_texts(views.values(), ready.routes.base),
-        *sitemap(ready.routes.origin, ready.routes.base, frames),
-        *(feed(e) for e in editions.values() if ready.portal.stories),
+        *sitemap(ready.routes.origin, ready.routes.base, frames, days_of_change(editions[tags[0]])),
+        *(file for e in editions.values() for file in (*feeds(e), *tables(e))),
+        *scripts_for_partners(ready),
         *host_files(
-            facts.url, frames_of(films_of(ready.portal)), tags, facts.alias_hosts
+            facts.url, frames_of(films_of(ready.portal)), tags, ready.portal.market.sourced,
+            facts.alias_hosts,
         ),
     ]  # fmt: skip
     if search:
@@ -195,6 +203,25 @@ def answer_texts(views: Iterable[View], base: str) -> Iterator[Artifact]:
     for view in views:
         if isinstance(view, AnswersView):
             yield Artifact(view.plain.removeprefix(base), plain_text(view).encode())
+
+
+def days_of_change(edition: Edition) -> dict[str, str]:
+    """When open vacancies last changed, by the address of their page."""
+    known = ((opening, changed(opening)) for opening in edition.portal.market.open)
+    return {url_of(edition, opening): moment(day) for opening, day in known if day}
+
+
+def tables(edition: Edition) -> Iterator[Artifact]:
+    """The table in which employers report vacancies."""
+    if edition.portal.market.sourced:
+        yield Artifact(table_path(edition), table(edition))
+
+
+def scripts_for_partners(ready: Prepared) -> Iterator[Artifact]:
+    """The script that other sites load, at an address that never changes."""
+    file = ready.theme.asset(SCRIPT)
+    if file and ready.portal.market.sourced:
+        yield Artifact(SCRIPT, file.read_bytes())
 
 
 def short_links(workshop: Workshop, ready: Prepared, frames: list[Frame]) -> Iterator[Artifact]:

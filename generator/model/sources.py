@@ -257,3 +257,5 @@ class Vacancies(Record):
 
     sources: tuple[AnySource, ...] = ()
     """Where they come from; see *Sources of vacancies*."""
+    offer_help: bool = False
+    """Invite people who offer help, besides employers who look for it."""

@@ -14,6 +14,7 @@ from generator.messages import Messages, Words
 from generator.model.entries import AnyEntry, Profession
 from generator.model.professions import ProfessionFacts
 from generator.model.vocabulary import order_in_vocabulary
+from generator.routes.embeds import plan_embeds
 from generator.routes.targets import Route, Routes, Target
 from generator.routes.vacancies import plan_vacancies
 
@@ -108,6 +109,7 @@ def plan_language(portal: Portal, words: Words) -> Iterator[tuple[Target, str]]:
         yield Target("quiz-result"), f"{path}{words.term('address', 'quiz-result')}/"
     yield from plan_overviews(portal, words, section)
     yield from plan_vacancies(portal, words, lambda entry: slug_of(portal, entry, tag))
+    yield from plan_embeds(portal, words)
 
 
 def plan_overviews(

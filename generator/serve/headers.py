@@ -21,6 +21,8 @@ class Rule:
     pattern: str
     """A path in which `*` stands for anything."""
     headers: Mapping[str, str]
+    without: frozenset[str] = frozenset()
+    """Headers of earlier rules that it takes away first, as Cloudflare Pages does (`! Name`)."""
 
     def fits(self, path: str) -> bool:
         """Whether the rule is about an address."""
@@ -39,15 +41,23 @@ def read_rules(folder: Path) -> tuple[Rule, ...]:
 def parse_rules(text: str) -> Iterator[Rule]:
     """The rules of a `_headers` file: a path, then its headers indented."""
     for block in re.split(r"\n\s*\n", text.strip()):
-        pattern, *lines = block.splitlines()
-        named = (line.strip().partition(":") for line in lines)
-        yield Rule(pattern.strip(), {name: value.strip() for name, _, value in named})
+        pattern, *lines = (line.strip() for line in block.splitlines())
+        named = (line.partition(":") for line in lines if not line.startswith("!"))
+        without = frozenset(line[1:].strip() for line in lines if line.startswith("!"))
+        yield Rule(pattern, {name: value.strip() for name, _, value in named}, without)
 
 
 def headers_for(rules: tuple[Rule, ...], path: str) -> dict[str, str]:
-    """The headers of an address, without what only holds where the connection is encrypted."""
-    found = {
-        name: value for rule in rules if rule.fits(path) for name, value in rule.headers.items()
-    }
+    """The headers of an address, without what only holds where the connection is encrypted.
+
+    Where two rules give a header, both values hold, joined by a comma: the stricter of the two ways
+    in which hosts read such a file.
+    """
+    found: dict[str, str] = {}
+    for rule in rules:
+        if rule.fits(path):
+            found = {name: value for name, value in found.items() if name not in rule.without}
+            for name, value in rule.headers.items():
+                found[name] = f"{found[name]}, {value}" if name in found else value
     found.pop(ONLY_ENCRYPTED, None)
     return {name: UPGRADE.sub("", value) for name, value in found.items()}

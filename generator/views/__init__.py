@@ -23,8 +23,10 @@ from generator.views import (
 )
 from generator.views.edition import Edition
 from generator.views.pages import View
+from generator.views.vacancies.embeds import view_embed, view_embed_kit
 from generator.views.vacancies.lists import view_vacancies
 from generator.views.vacancies.page import view_vacancy
+from generator.views.vacancies.reporting import view_report
 
 __all__ = ["Edition", "View", "view_target"]
 
@@ -45,6 +47,8 @@ def view_page(edition: Edition, target: Target, word_list: str) -> View:
         return OVERVIEWS[kind](edition, target.id)
     if kind in VACANCY_LISTS:
         return view_vacancies(edition, target)
+    if kind == "embed":
+        return view_embed(edition, target)
     if kind in FACETS:
         return lists.view_profession_list(edition, kind, target.id)
     return entry_view(edition, target)
@@ -82,6 +86,8 @@ SECTIONS: Mapping[str, Callable[[Edition], View]] = {
     "quiz-result": quizzes.view_result,
     "glossary": glossary.view_glossary,
     "doors": diplomas.view_doors,
+    "embed-kit": view_embed_kit,
+    "report-vacancy": view_report,
     "not-found": finding.view_not_found,
 }
 """Pages without an entry of their own."""

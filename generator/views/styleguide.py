@@ -40,6 +40,7 @@ EXHIBITS: Mapping[str, tuple[Exhibit, ...]] = {
         Exhibit("links", ("links",)),
         Exhibit("sources", ("sources",)),
         Exhibit("table", ()),
+        Exhibit("piece", ("piece",)),
     ),
     "prose": (Exhibit("prose", ("passage", "section")),),
     "cards": (
@@ -92,6 +93,7 @@ AROUND = (
 """Components that stand around what every page says, and so around the specimens, too."""
 
 SHEETS: Mapping[str, tuple[str, ...]] = {
+    "buttons": ("embed-kit",),
     "facts": ("profession",),
     "doors": ("profession", "doors"),
     "finding": ("search", "a-to-z", "map", "page", "story"),

@@ -24,6 +24,9 @@ that of a quiz whose answers stand in the address."""
 OWN = ("home", "profession", "employers", "employer", "region", "overview", "page")
 """Kinds of pages of the third portal, which has one language, that its theme makes look different."""
 
+PARTNERED = ("embed-kit", "report-vacancy", "embed")
+"""Kinds that a portal with vacancies has besides; `embed` is the page in partners' frames."""
+
 SHOWCASES = tuple(f"styleguide {part}".strip() for part in STYLEGUIDE)
 """Parts of the component page, which every portal has once; the one with Arabic is looked at."""
 
@@ -73,7 +76,7 @@ class Portal:
         for file in sorted(self.site.root.rglob("index.html")):
             html = file.read_text()
             path = file.relative_to(self.site.root).parent.as_posix()
-            language = path.partition("/")[0]
+            language = path.removeprefix("embed/").partition("/")[0]
             for kind in kinds_of(html):
                 place = (len(html), f"{self.site.base}{path}/")
                 addresses.setdefault((language, kind), []).append(place)
@@ -115,6 +118,7 @@ EVERYWHERE = [
         for language in languages
         for kind in KINDS
     ),
+    *(Place("heart", language, kind) for language in LANGUAGES["heart"] for kind in PARTNERED),
     *(Place("hills", language, "borrowed") for language in ("ar", "uk")),
     *(Place(portal, "", kind) for portal in LANGUAGES for kind in ("languages", "not-found")),
     *(Place("hills", "", kind) for kind in SHOWCASES),

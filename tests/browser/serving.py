@@ -28,7 +28,9 @@ class Host:
         """Patterns of addresses with their headers."""
         rules: list[tuple[str, dict[str, str]]] = []
         for line in (self.site.root / "_headers").read_text().splitlines():
-            if line.startswith(" "):
+            if line.startswith("  !"):
+                rules[-1][1][line.strip()] = ""
+            elif line.startswith(" "):
                 name, _, value = line.partition(":")
                 rules[-1][1][name.strip()] = value.strip()
             elif line:
@@ -42,13 +44,15 @@ class Host:
         return [(pattern, page) for pattern, page, status in lines if status == "404"]
 
     def headers(self, path: str) -> dict[str, str]:
-        """Every header whose pattern fits."""
-        return {
-            name: value
-            for pattern, values in self.rules
-            if fits(pattern, path)
-            for name, value in values.items()
-        }
+        """Every header whose pattern fits, as Cloudflare gives them: joined, unless taken away first."""
+        found: dict[str, str] = {}
+        for pattern, values in self.rules:
+            for name, value in values.items() if fits(pattern, path) else ():
+                if name.startswith("!"):
+                    found.pop(name[1:].strip(), None)
+                else:
+                    found[name] = f"{found[name]}, {value}" if name in found else value
+        return found
 
     def file(self, path: str) -> tuple[int, Path]:
         """Status and file of an address."""
@@ -65,7 +69,8 @@ class Host:
 
 def fits(pattern: str, path: str) -> bool:
     """Does `/nl/*` hold for this address?"""
-    return path.startswith(pattern[:-1]) if pattern.endswith("*") else path == pattern
+    start, star, end = pattern.partition("*")
+    return path.startswith(start) and path.endswith(end) if star else path == pattern
 
 
 class Handler(SimpleHTTPRequestHandler):

@@ -11,7 +11,7 @@ from tests.sites import Site, words
 
 SHORT = re.compile(r"/[a-z]{2}/s/[34679acdefhjkmnprtwxy]{7}/")
 
-ALONE = (".on-short", ".on-search", ".on-not-found", ".on-languages")
+ALONE = (".on-embed", ".on-short", ".on-search", ".on-not-found", ".on-languages")
 """Pages that nobody passes on."""
 
 

@@ -9,6 +9,7 @@ from generator.messages import read_messages
 from generator.model.entries import Profession
 from generator.model.media import MediaFiles
 from generator.routes import plan_routes
+from generator.vacancies.shelves import read_vacancies
 from generator.views.edition import Edition
 from tests.projects import PROFESSION, TODAY, read
 from tests.sites import REPOSITORY, morning
@@ -20,7 +21,8 @@ def edition_of(project: Path, language: str = "nl", today: date = TODAY) -> Edit
     """The project's portal in one language, on a day."""
     content, _ = read(project, today)
     config = content.portals["portaal"]
-    portal = link_portal(content, config, morning(today))
+    shelf = read_vacancies(project, content, config, today)
+    portal = link_portal(content, config, morning(today), shelf)
     messages = read_messages([MESSAGES], config.languages())
     routes, _ = plan_routes(portal, messages)
     nothing = MediaFiles({}, {})

@@ -52,7 +52,7 @@ def ways(edition: Edition, opening: Opening) -> Iterator[ApplyWay]:
         yield ApplyWay("site", words.say("Apply on the employer’s page"), site)
     if mail := address_of(edition, opening):
         label = words.say("Apply by e-mail: {address}", address=mail)
-        yield ApplyWay("mail", label, mailto(edition, opening, mail))
+        yield ApplyWay("mail", label, application(edition, opening, mail))
     employer = edition.portal.employers.get(opening.employer)
     if employer and employer.facts.whatsapp:
         number = employer.facts.whatsapp
@@ -85,10 +85,11 @@ def phone_of(edition: Edition, opening: Opening) -> str:
     return (employer.facts.contact.phone or "") if employer else ""
 
 
-def mailto(edition: Edition, opening: Opening, address: str) -> str:
-    """A mail with subject and text (RFC 6068): spaces as %20, line ends as %0D%0A."""
+def application(edition: Edition, opening: Opening, address: str) -> str:
+    """A mail in which one applies; without its text where that makes it too long."""
     words, vacancy = edition.words, opening.vacancy
     subject = words.say("Application: {title} ({code})", title=vacancy.title, code=opening.code)
+    url = edition.routes.origin + url_of(edition, opening)
     lines = (
         words.say("Hello,"),
         "",
@@ -100,13 +101,17 @@ def mailto(edition: Edition, opening: Opening, address: str) -> str:
         "",
         words.say("I attach my CV."),
         "",
-        words.say(
-            "I found the vacancy here: {url}", url=edition.routes.origin + url_of(edition, opening)
-        ),
+        words.say("I found the vacancy here: {url}", url=url),
     )
+    whole = mailto(address, subject, "\n".join(lines))
+    return whole if len(whole) <= LONGEST_MAIL else mailto(address, subject)
+
+
+def mailto(address: str, subject: str, body: str = "") -> str:
+    """A mail with subject and text (RFC 6068): spaces as %20, line ends as %0D%0A."""
     start = f"mailto:{quote(address, safe='@.+-_')}?subject={quote(subject, safe='')}"
-    whole = f"{start}&body={quote(LINE_END.join(lines), safe='')}"
-    return whole if len(whole) <= LONGEST_MAIL else start
+    text = quote(body.replace("\n", LINE_END), safe="")
+    return f"{start}&body={text}" if body else start
 
 
 def whatsapp(edition: Edition, opening: Opening, number: str) -> str:

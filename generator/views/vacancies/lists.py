@@ -35,6 +35,11 @@ class VacancyListView:
     lists: tuple[Link, ...]
     """Narrower lists that are not empty: of professions, then of regions."""
     feed: str
+    feed_json: str
+    report: Link
+    """To the page for employers."""
+    kit: Link
+    """To the page for partners."""
 
 
 def view_vacancies(edition: Edition, target: Target) -> VacancyListView:
@@ -54,6 +59,11 @@ def view_vacancies(edition: Edition, target: Target) -> VacancyListView:
         about=edition.link(entry) if entry else None,
         lists=narrower(edition) if target.kind == "vacancies" else (),
         feed=feed_path(edition, kind, entry_id),
+        feed_json=feed_path(edition, kind, entry_id).removesuffix(".atom") + ".json",
+        report=Link(Phrase(edition.words.say("Report a vacancy")), edition.url("report-vacancy")),
+        kit=Link(
+            Phrase(edition.words.say("Show vacancies on your website")), edition.url("embed-kit")
+        ),
     )
 
 

@@ -48,6 +48,8 @@ class OpeningsView:
     """How many there are as of when; where there are none, says so and what to do."""
     feed: str
     """Address of their Atom feed; empty where there is none."""
+    report: str
+    """Address at which employers report vacancies; only on their own pages."""
 
 
 def row(edition: Edition, opening: Opening) -> VacancyRow:
@@ -150,6 +152,7 @@ def openings_of(edition: Edition, kind: str, entry: str, most: int) -> OpeningsV
         all=Link(Phrase(words.say("All vacancies")), url if found else edition.url("vacancies")),
         sentence=counted(edition, len(found)),
         feed=feed_path(edition, kind, entry),
+        report=edition.url("report-vacancy") if kind == "employer" else "",
     )
 
 
