@@ -9,6 +9,7 @@ from generator.matching import Matches, match, merge_doubles
 from generator.model.codes import code_of
 from generator.model.entries import Employer, Profession, Region
 from generator.model.openings import Opening, OpeningState
+from generator.model.postcodes import PostcodeArea, Postcodes, digits_of
 from generator.model.vacancies import JobPlace, Vacancy
 from generator.vacancies.shelves import Shelf
 
@@ -46,6 +47,8 @@ class Market:
     """Day on which the oldest of the sources was read whose vacancies are shown."""
     sourced: bool
     """Whether the portal has sources, so that it speaks of vacancies at all."""
+    postcodes: Postcodes
+    """From where distances are measured: the editors' table, and the portal's own employers."""
 
     @property
     def open(self) -> tuple[Opening, ...]:
@@ -61,19 +64,22 @@ def link_vacancies(ground: Ground, shelf: Shelf) -> tuple[Market, Matches]:
     gone = {v.id: OpeningState.CLOSED for v in shelf.departed}
     gone |= {v.id: OpeningState.UNCONFIRMED for v in shelf.unconfirmed}
     markup = frozenset(i for state in shelf.states for i in state.markup)
+    postcodes = shelf.postcodes.and_also(areas_of(ground.employers))
     cities = cities_of(ground.regions)
     openings: dict[str, Opening] = {}
     for vacancy in sorted(everything, key=newest_first):
         state = gone.get(vacancy.id) or state_of(vacancy, ground.now)
         if state and vacancy.id not in openings:
             openings[vacancy.id] = opening_of(
-                ground, cities, vacancy, state, matches.professions.get(vacancy.id, ()),
+                ground, postcodes, cities, vacancy, state, matches.professions.get(vacancy.id, ()),
                 vacancy.id in markup,
             )  # fmt: skip
-    return market_of(ground, openings, shelf), matches
+    return market_of(ground, openings, shelf, postcodes), matches
 
 
-def market_of(ground: Ground, openings: Mapping[str, Opening], shelf: Shelf) -> Market:
+def market_of(
+    ground: Ground, openings: Mapping[str, Opening], shelf: Shelf, postcodes: Postcodes
+) -> Market:
     """The vacancies and what leads to them."""
     listed = [opening for opening in openings.values() if opening.is_open]
     days = [state.days for state in shelf.states if state.days is not None]
@@ -84,6 +90,7 @@ def market_of(ground: Ground, openings: Mapping[str, Opening], shelf: Shelf) -> 
         of_region=rolled_up(((o.vacancy.id, o.regions[-1]) for o in listed if o.regions), ground.ancestors),
         as_of=ground.now.date() - timedelta(days=max(days)) if days else None,
         sourced=bool(shelf.states),
+        postcodes=postcodes,
     )  # fmt: skip
 
 
@@ -101,6 +108,7 @@ def state_of(vacancy: Vacancy, now: datetime) -> OpeningState | None:
 
 def opening_of(
     ground: Ground,
+    postcodes: Postcodes,
     cities: Mapping[str, str],
     vacancy: Vacancy,
     state: OpeningState,
@@ -117,7 +125,7 @@ def opening_of(
         professions=professions,
         employer=employer.id if employer else "",
         regions=(*ground.ancestors[region], region) if region else (),
-        positions=tuple(positions_of(vacancy, employer)),
+        positions=tuple(positions_of(vacancy, employer, postcodes)),
         markup=markup and state is OpeningState.OPEN,
     )
 
@@ -138,9 +146,25 @@ def regions_of(vacancy: Vacancy, cities: Mapping[str, str]) -> Iterator[str]:
             yield found
 
 
-def positions_of(vacancy: Vacancy, employer: Employer | None) -> Iterable[tuple[float, float]]:
-    """Where one would work, else where the employer stands."""
-    if found := [at for place in vacancy.places if (at := position_of(place))]:
+def areas_of(employers: Mapping[str, Employer]) -> Iterator[PostcodeArea]:
+    """The postcodes of employers of which one knows where they stand."""
+    for employer in employers.values():
+        facts = employer.facts
+        if facts.location:
+            yield PostcodeArea(
+                country=facts.address.country,
+                postcode=digits_of(facts.address.postcode),
+                town=facts.address.city,
+                latitude=float(facts.location[0]),
+                longitude=float(facts.location[1]),
+            )
+
+
+def positions_of(
+    vacancy: Vacancy, employer: Employer | None, postcodes: Postcodes
+) -> Iterable[tuple[float, float]]:
+    """Where one would work, by its position or postcode, else where the employer stands."""
+    if found := [at for place in vacancy.places if (at := position_of(place, postcodes))]:
         return found
     if employer and employer.facts.location:
         latitude, longitude = employer.facts.location
@@ -148,8 +172,8 @@ def positions_of(vacancy: Vacancy, employer: Employer | None) -> Iterable[tuple[
     return []
 
 
-def position_of(place: JobPlace) -> tuple[float, float] | None:
-    """Where a place lies, if its source says so."""
+def position_of(place: JobPlace, postcodes: Postcodes) -> tuple[float, float] | None:
+    """Where a place lies, if its source or the table of postcodes says so."""
     if place.latitude is None or place.longitude is None:
-        return None
+        return postcodes.at(place.country, place.postcode)
     return place.latitude, place.longitude

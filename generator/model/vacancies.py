@@ -49,6 +49,15 @@ class PayUnit(StrEnum):
     YEAR = "YEAR"
 
 
+class Sector(StrEnum):
+    """The kind of work that an employer is in; health is what portals are made for."""
+
+    HEALTH = "health"
+    SOCIAL = "social"
+    EDUCATION = "education"
+    OTHER = "other"
+
+
 class Part(StrEnum):
     """What a section of an advertisement is about, where its source says so."""
 
@@ -151,6 +160,10 @@ class Vacancy:
     starts: date | None = None
     starts_text: str = ""
     """`ab sofort`, where no day is meant."""
+    ends: date | None = None
+    """Last day of work that is offered for a time only."""
+    mini_job: bool = False
+    """Whether the source calls it a mini job (Minijob, SGB IV § 8)."""
     department: str = ""
     category: str = ""
     """As the source sorts it."""
@@ -158,6 +171,7 @@ class Vacancy:
     """Occupation codes as (scheme, code): `("kldb", "81302-129")`."""
     qualification: str = ""
     """What the source says about the level that is asked for."""
+    sector: Sector = Sector.HEALTH
     contact: AdContact | None = None
     openings: int | None = None
     """How many people are looked for."""

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.sources import PlaceAddress
-from generator.model.vacancies import EmploymentType, PayUnit, Presence, Term
+from generator.model.vacancies import EmploymentType, PayUnit, Presence, Sector, Term
 from generator.model.values import (
     Country,
     Email,
@@ -127,6 +127,8 @@ class WrittenVacancy(Record):
     department: Line | None = None
     qualification: Line | None = None
     """Level or diploma that is asked for."""
+    sector: Sector | None = None
+    """health, social, education or other; the source's when left out."""
     kldb: Kldb | None = None
     isco: Isco | None = None
     esco: Esco | None = None

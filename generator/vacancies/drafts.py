@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from generator.model.vacancies import Part
+from generator.model.vacancies import Part, Sector
 from generator.vacancies.addresses import RawPlace
 
 
@@ -54,6 +54,8 @@ class Draft:
     category: str = ""
     codes: list[tuple[str, str]] = field(default_factory=list)
     qualification: str = ""
+    sector: Sector | None = None
+    """Only files of the project say it; else the source's."""
     contact: tuple[str, str, str] = ("", "", "")
     """Name, mail address, telephone."""
     openings: str = ""

@@ -111,6 +111,7 @@ def draft_of(written: WrittenVacancy) -> Draft:
         department=written.department or "",
         codes=[(scheme, code) for scheme, code in codes.items() if code],
         qualification=written.qualification or "",
+        sector=written.sector,
         contact=(
             written.contact_name or "",
             written.contact_email or "",

@@ -22,6 +22,7 @@ from generator.diagnostics import (
 from generator.documents import place_of
 from generator.documents.texts import Refused, read_bytes
 from generator.model.entries import Content, PortalConfig
+from generator.model.postcodes import NO_POSTCODES, Postcodes
 from generator.model.sources import FileSource, Source
 from generator.model.vacancies import Vacancy
 from generator.vacancies import collect
@@ -34,6 +35,7 @@ from generator.vacancies.complaints import (
     never_fetched,
     unreadable,
 )
+from generator.vacancies.postcodes import read_postcodes
 from generator.vacancies.snapshots import Snapshot, Status, bared, read_snapshot
 
 FOLDER = "content/vacancies"
@@ -67,6 +69,8 @@ class Shelf:
     """Those whose source could not be read for too long."""
     states: tuple[SourceState, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    postcodes: Postcodes = NO_POSTCODES
+    """Where they lie whose source only says a postcode."""
 
 
 EMPTY = Shelf()
@@ -100,12 +104,15 @@ def read_vacancies(project: Path, content: Content, config: PortalConfig, today:
         else:
             read_source(filling, index, source)
     filling.diagnostics += strays(project, content)
+    postcodes, wrong = read_postcodes(project)
+    filling.diagnostics += wrong
     return Shelf(
         by_id(filling.vacancies),
         by_id(filling.departed),
         by_id(filling.unconfirmed),
         tuple(filling.states),
         ordered(filling.diagnostics),
+        postcodes,
     )
 
 
@@ -200,10 +207,10 @@ def take(filling: Filling, span: Span, source: Source, snapshot: Snapshot) -> No
 
 
 def renamed(vacancy: Vacancy, source: Source) -> Vacancy:
-    """The vacancy with the employer that the configuration names today."""
+    """The vacancy with the employer and sector that the configuration names today."""
     employer = source.employers.get(vacancy.employer) or source.employer or ""
     contact = vacancy.contact if source.show_contact else None
-    return replace(vacancy, employer_id=employer, contact=contact)
+    return replace(vacancy, employer_id=employer, contact=contact, sector=source.sector)
 
 
 def age(moment: datetime | None, today: date) -> int:
