@@ -31,12 +31,13 @@ from generator.views.framing import portal_words
 from generator.views.glossary import trade_words_of, with_notes
 from generator.views.professions import names
 from generator.views.styleguide import view_styleguide
+from generator.views.vacancies.finder_data import finder_data
 
 SEARCHED = re.compile(rb"<!--searched-->.*?<!--/searched-->\n?", re.DOTALL)
 """Filters and words that stand in a page for the search index alone."""
 
 
-TOOLS = ("compare", "quiz", "quiz-result", "search")
+TOOLS = ("compare", "quiz", "quiz-result", "search", "vacancies")
 """Families of pages whose subject is a tool: their scripts may weigh more."""
 
 WORKSHOP = "styleguide/"
@@ -75,6 +76,7 @@ def make_site(workshop: Workshop, ready: Prepared, search: bool) -> Site:
         *pages, *short_links(workshop, ready, frames), *cards, *ready.files, *lists.values(),
         *answer_texts(views.values(), ready.routes.base),
         *sitemap(ready.routes.origin, ready.routes.base, frames),
+        *finder_files(editions.values()),
         *(feed(e) for e in editions.values() if ready.portal.stories),
         *host_files(ready.routes.base, frames_of(films_of(ready.portal)), tags),
     ]  # fmt: skip
@@ -192,6 +194,14 @@ def answer_texts(views: Iterable[View], base: str) -> Iterator[Artifact]:
     for view in views:
         if isinstance(view, AnswersView):
             yield Artifact(view.plain.removeprefix(base), plain_text(view).encode())
+
+
+def finder_files(editions: Iterable[Edition]) -> Iterator[Artifact]:
+    """What the finder of vacancies reads, in every language."""
+    for spoken in editions:
+        if spoken.portal.market.open:
+            for file in finder_data(spoken).files:
+                yield Artifact(file.path, file.data)
 
 
 def short_links(workshop: Workshop, ready: Prepared, frames: list[Frame]) -> Iterator[Artifact]:

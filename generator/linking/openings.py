@@ -1,6 +1,6 @@
 """Vacancies find their place in the portal: professions, employer, regions, and whether they are open."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -9,7 +9,7 @@ from generator.matching import Matches, match, merge_doubles
 from generator.model.codes import code_of
 from generator.model.entries import Employer, Profession, Region
 from generator.model.openings import Opening, OpeningState
-from generator.model.postcodes import PostcodeArea, Postcodes, digits_of
+from generator.model.postcodes import PostcodeArea, Postcodes, Position, digits_of
 from generator.model.vacancies import JobPlace, Vacancy
 from generator.vacancies.shelves import Shelf
 
@@ -125,7 +125,7 @@ def opening_of(
         professions=professions,
         employer=employer.id if employer else "",
         regions=(*ground.ancestors[region], region) if region else (),
-        positions=tuple(positions_of(vacancy, employer, postcodes)),
+        positions=positions_of(vacancy, employer, postcodes),
         markup=markup and state is OpeningState.OPEN,
     )
 
@@ -149,31 +149,40 @@ def regions_of(vacancy: Vacancy, cities: Mapping[str, str]) -> Iterator[str]:
 def areas_of(employers: Mapping[str, Employer]) -> Iterator[PostcodeArea]:
     """The postcodes of employers of which one knows where they stand."""
     for employer in employers.values():
-        facts = employer.facts
-        if facts.location:
+        address = employer.facts.address
+        if at := location_of(employer):
             yield PostcodeArea(
-                country=facts.address.country,
-                postcode=digits_of(facts.address.postcode),
-                town=facts.address.city,
-                latitude=float(facts.location[0]),
-                longitude=float(facts.location[1]),
+                country=address.country,
+                postcode=digits_of(address.postcode),
+                town=address.city,
+                latitude=at[0],
+                longitude=at[1],
             )
 
 
 def positions_of(
     vacancy: Vacancy, employer: Employer | None, postcodes: Postcodes
-) -> Iterable[tuple[float, float]]:
-    """Where one would work, by its position or postcode, else where the employer stands."""
-    if found := [at for place in vacancy.places if (at := position_of(place, postcodes))]:
-        return found
-    if employer and employer.facts.location:
-        latitude, longitude = employer.facts.location
-        return [(float(latitude), float(longitude))]
-    return []
+) -> tuple[Position, ...]:
+    """Where one would work, as exactly as anybody knows; else where the employer stands."""
+    own = location_of(employer)
+    town = employer.facts.address.city.casefold() if employer else ""
+    found = (
+        position_of(place, postcodes, own if place.city.casefold() == town else None)
+        for place in vacancy.places
+    )
+    return tuple(at for at in found if at) or ((own,) if own else ())
 
 
-def position_of(place: JobPlace, postcodes: Postcodes) -> tuple[float, float] | None:
-    """Where a place lies, if its source or the table of postcodes says so."""
+def position_of(place: JobPlace, postcodes: Postcodes, own: Position | None) -> Position | None:
+    """Where a place lies: by its source, as the employer in whose town it is, or by its postcode."""
     if place.latitude is None or place.longitude is None:
-        return postcodes.at(place.country, place.postcode)
+        return own or postcodes.at(place.country, place.postcode)
     return place.latitude, place.longitude
+
+
+def location_of(employer: Employer | None) -> Position | None:
+    """Where an employer stands, if it says so."""
+    if employer is None or employer.facts.location is None:
+        return None
+    latitude, longitude = employer.facts.location
+    return float(latitude), float(longitude)

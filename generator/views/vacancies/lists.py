@@ -15,6 +15,7 @@ from generator.routes.vacancies import (
 from generator.views.edition import Edition
 from generator.views.frame import Frame, Link, Phrase
 from generator.views.framing import Outline, frame
+from generator.views.vacancies.finder import FinderView, view_finder
 from generator.views.vacancies.rows import VacancyRow, counted, feed_path, rows
 
 
@@ -35,6 +36,8 @@ class VacancyListView:
     lists: tuple[Link, ...]
     """Narrower lists that are not empty: of professions, then of regions."""
     feed: str
+    finder: FinderView | None
+    """Only on the first page of the list of all."""
 
 
 def view_vacancies(edition: Edition, target: Target) -> VacancyListView:
@@ -54,6 +57,7 @@ def view_vacancies(edition: Edition, target: Target) -> VacancyListView:
         about=edition.link(entry) if entry else None,
         lists=() if entry else narrower(edition),
         feed=feed_path(edition, kind, entry_id),
+        finder=None if entry or page > 1 else view_finder(edition),
     )
 
 
