@@ -9,7 +9,7 @@ from generator.matching import Matches, match, merge_doubles
 from generator.model.codes import code_of
 from generator.model.entries import Employer, Profession, Region
 from generator.model.openings import Opening, OpeningState
-from generator.model.postcodes import PostcodeArea, Postcodes, Position, digits_of
+from generator.model.postcodes import Position, PostcodeArea, Postcodes, digits_of
 from generator.model.vacancies import JobPlace, Vacancy
 from generator.vacancies.shelves import Shelf
 
