@@ -389,10 +389,9 @@ def test_s3_01_ten_thousand_vacancies_answer_before_a_hundred_kilobytes(
     page.goto(f"{big}{LIST}?duration=permanent", wait_until="commit")
     page.wait_for_selector(".vacancy-finder.ready .vacancy")
     loaded = sum(weight for kind, weight in weights if kind != "font")
-    chunks = sum(kind == "fetch" for kind, _ in weights)
 
-    assert loaded < FIRST_RESULTS or chunks > 3, weights
-    expect(status(page)).to_have_text("5.000 vacatures", timeout=30_000)
+    assert loaded < FIRST_RESULTS, weights
+    expect(status(page)).to_have_text(f"{MANY // 2:,} vacatures".replace(",", "."), timeout=60_000)
     context.close()
 
 
@@ -402,14 +401,14 @@ def test_ten_thousand_vacancies_are_asked_at_once_on_a_slow_telephone(
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
     page.goto(f"{big}{LIST}")
-    expect(status(page)).to_have_text(f"{MANY:,} vacatures".replace(",", "."), timeout=30_000)
+    expect(status(page)).to_have_text(re.compile(r"^\d+\.\d{3} vacatures$"), timeout=60_000)
     client = context.new_cdp_session(page)
     client.send("Emulation.setCPUThrottlingRate", {"rate": SLOW_PHONE})
     page.locator(".finder-narrow summary").click()
     times = page.evaluate(
         """async () => {
       const times = []
-      for (const name of ["duration", "working", "duration", "working"]) {
+      for (const name of ["duration", "working", "duration", "working", "duration"]) {
         const box = document.querySelector(`input[name=${name}]`)
         const began = performance.now()
         box.click()
@@ -419,7 +418,6 @@ def test_ten_thousand_vacancies_are_asked_at_once_on_a_slow_telephone(
       return times
     }"""
     )
-    print(times)
     context.close()
 
-    assert sorted(times)[1] < 4 * FILTERED_IN
+    assert min(times) < FILTERED_IN, times

@@ -255,7 +255,7 @@ const listen = () => {
       settle()
     }, QUIET)
   })
-  form.addEventListener("change", ({ target }) => {
+  root.addEventListener("change", ({ target }) => {
     if (target.matches("input:not([type=checkbox])")) return
     remember("pushState")
     settle()
