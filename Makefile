@@ -6,12 +6,12 @@ CAREPORTAL := $(VENV)/bin/careportal
 AUDIT := node_modules/vnu-jar/package.json
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site serve check test lint audit lock messages clean help
+.PHONY: site serve check test lint audit bench lock messages demo-feeds clean help
 
 help: ## this list
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
 
-site: $(VENV)/site ## both demonstration portals into dist/
+site: $(VENV)/site ## the demonstration portals into dist/
 	$(CAREPORTAL) build
 	@echo
 	@echo "To look at the portals: make serve"
@@ -35,8 +35,14 @@ audit: site $(VENV)/test $(AUDIT) java chromium ## what needs Node or Java: the 
 	$(VENV)/bin/python tools/audit.py dist
 	$(VENV)/bin/python tools/lighthouse.py dist
 
+bench: $(VENV)/site ## what builds of many vacancies cost: seconds and memory
+	$(VENV)/bin/python -m bench
+
 messages: $(VENV)/test ## bring the catalogues of themes up to date with templates and views
 	$(VENV)/bin/python tools/messages.py
+
+demo-feeds: $(VENV)/site ## play nine recruiting systems on this machine and fetch their vacancies for JOCHEN
+	$(VENV)/bin/python -m tools.demo_feeds
 
 lock: ## pin the newest dependencies that fit
 	$(PYTHON) -m venv $(VENV)/lock && $(VENV)/lock/bin/pip install --quiet uv

@@ -30,6 +30,7 @@ know each other. `.importlinter` enforces the plan.
     aliases       a page's names become every word that should find it
     shortening    what a page is about becomes its short address
     linking       ids become objects: content becomes a Portal; unknown ids are mistakes
+    matching      advertised titles become professions, two advertisements of one job become one
     vacancies     employers' boards, files and snapshots become vacancies, cleaned and understood
     reports       diagnostics become text, JSON or annotations, in the editor's language
     content       documents become professions, stories, regions, employers, pages, quizzes, trade words,
@@ -49,6 +50,6 @@ environment; `today` is an argument.
 Against the first plan: `messages` stands below `content`, since headings are recognised by its
 words; portals are a kind of content, so there is no room `config`; `maps` stands below `content`,
 which reads them with the regions that name them; `themes`, `aliases`, `shortening`, `budgets`,
-`hosting`, `translations`, `reports`, `starters`, `posters`, `vacancies` and `fetching` each took a
-noun of their own.
+`hosting`, `translations`, `reports`, `starters`, `posters`, `vacancies`, `matching` and `fetching` each
+took a noun of their own.
 """

@@ -1,6 +1,7 @@
 """What a host must be told: security headers, lifetimes, redirects (Netlify and Cloudflare Pages formats)."""
 
 from collections.abc import Iterable, Mapping
+from urllib.parse import urlsplit
 
 from generator.artifacts import Artifact
 from generator.model.films import Video
@@ -47,10 +48,17 @@ def headers(frames: Iterable[str]) -> dict[str, str]:
     }
 
 
-def host_files(base: str, frames: Iterable[str], languages: Iterable[str]) -> tuple[Artifact, ...]:
-    """`_headers`, with exactly one policy, and `_redirects` with each language's own 404 page."""
+def host_files(
+    url: str, frames: Iterable[str], languages: Iterable[str], alias_hosts: Iterable[str] = ()
+) -> tuple[Artifact, ...]:
+    """`_headers`, with exactly one policy, and `_redirects`: other hosts, each language's 404 page.
+
+    `url` is the portal's public address. The first rule that fits an address counts.
+    """
+    base = urlsplit(url).path
     rules = {f"{base}*": headers(frames), f"{base}assets/*": LONG_LIVED}
-    lines = [f"{base}{tag}/* {base}{tag}/404.html 404" for tag in languages]
+    lines = [f"https://{host}/* {url}:splat 301!" for host in alias_hosts]
+    lines += [f"{base}{tag}/* {base}{tag}/404.html 404" for tag in languages]
     return (
         Artifact("_headers", format_headers(rules).encode()),
         Artifact("_redirects", ("\n".join(lines) + "\n").encode()),

@@ -17,7 +17,7 @@ from tests.sites import REPOSITORY, TODAY, Site
 
 @pytest.fixture(scope="session")
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Both portals as the command builds them; `DIST` names a folder with them for a quick loop."""
+    """The portals as the command builds them; `DIST` names a folder with them for a quick loop."""
     if ready := os.environ.get("DIST"):
         return Path(ready)
     output = tmp_path_factory.mktemp("built") / "dist"
@@ -42,9 +42,23 @@ def hills(dist: Path) -> Site:
     return Site(dist / "suedwestfalen", "/gesundheit/")
 
 
-@pytest.fixture(scope="session", params=["heart", "hills"])
+@pytest.fixture(scope="session")
+def board(dist: Path) -> Site:
+    """JOCHEN; it has one language."""
+    return Site(dist / "jochen", "/")
+
+
+@pytest.fixture(scope="session", params=["heart", "hills", "board"])
 def site(request: pytest.FixtureRequest) -> Site:
     """Each portal."""
+    found = request.getfixturevalue(request.param)
+    assert isinstance(found, Site)
+    return found
+
+
+@pytest.fixture(scope="session", params=["heart", "hills"])
+def large(request: pytest.FixtureRequest) -> Site:
+    """Each portal that has maps, stories and several languages."""
     found = request.getfixturevalue(request.param)
     assert isinstance(found, Site)
     return found

@@ -5,7 +5,7 @@ from generator.model.films import Video
 
 
 def test_there_is_exactly_one_policy_and_it_allows_nothing_from_elsewhere() -> None:
-    rules, _ = host_files("/gesundheit/", [], ["de"])
+    rules, _ = host_files("https://portal.example/gesundheit/", [], ["de"])
     text = rules.data.decode()
 
     assert text.count("Content-Security-Policy") == 1
@@ -46,13 +46,15 @@ def test_exactly_the_hosts_of_the_films_are_allowed() -> None:
 
 
 def test_no_line_is_longer_than_hosts_read() -> None:
-    rules, _ = host_files("/", frames_of([YOUTUBE, VIMEO, TUBE]), ["nl", "en"])
+    rules, _ = host_files(
+        "https://portal.example/", frames_of([YOUTUBE, VIMEO, TUBE]), ["nl", "en"]
+    )
 
     assert max(len(line) for line in rules.data.decode().splitlines()) <= 2000
 
 
 def test_fingerprinted_files_are_kept_for_a_year() -> None:
-    rules, _ = host_files("/gesundheit/", [], ["de"])
+    rules, _ = host_files("https://portal.example/gesundheit/", [], ["de"])
     _, assets = rules.data.decode().split("\n\n")
 
     assert assets.startswith("/gesundheit/assets/*\n")
@@ -60,9 +62,20 @@ def test_fingerprinted_files_are_kept_for_a_year() -> None:
 
 
 def test_every_language_has_its_own_page_for_unknown_addresses() -> None:
-    _, redirects = host_files("/gesundheit/", [], ["de", "ar"])
+    _, redirects = host_files("https://portal.example/gesundheit/", [], ["de", "ar"])
 
     assert redirects.data.decode().splitlines() == [
         "/gesundheit/de/* /gesundheit/de/404.html 404",
         "/gesundheit/ar/* /gesundheit/ar/404.html 404",
+    ]
+
+
+def test_s3_11_a_short_domain_leads_to_the_portal() -> None:
+    hosts = ["jochen.example", "jobs.jochen.example"]
+    _, redirects = host_files("https://jochen-dortmund.example/portal/", [], ["de"], hosts)
+
+    assert redirects.data.decode().splitlines() == [
+        "https://jochen.example/* https://jochen-dortmund.example/portal/:splat 301!",
+        "https://jobs.jochen.example/* https://jochen-dortmund.example/portal/:splat 301!",
+        "/portal/de/* /portal/de/404.html 404",
     ]

@@ -21,7 +21,7 @@ from babel.messages.pofile import read_po, write_po
 from generator.linking.stories import STORY_FACETS
 from generator.model.films import AudioDescription
 from generator.model.professions import PROFESSION_SECTIONS, Codes
-from generator.model.vacancies import EmploymentType, Part, Sector
+from generator.model.vacancies import EmploymentType, Part, Qualification, Sector
 from generator.model.vacancies import Term as Contract
 from generator.model.values import Country
 from generator.model.vocabulary import (
@@ -98,6 +98,7 @@ def vocabularies() -> dict[str, tuple[str, ...]]:
         "menu": (
             *LISTS,
             "vacancies",
+            "vacancies-untrained",
             "videos",
             "quiz",
             *(name for name in HELP if name != "answers"),
@@ -114,9 +115,11 @@ def vocabularies() -> dict[str, tuple[str, ...]]:
         "sector": tuple(Sector),
         "contract": tuple(Contract),
         "ad-part": tuple(Part),
+        "qualification": tuple(Qualification),
         "address": (
             *LISTS,
             "vacancies",
+            "vacancies-untrained",
             "videos",
             *HELP,
             "quiz-result",

@@ -18,6 +18,7 @@ from generator.diagnostics.codes import CODES
 from generator.model.figures import Figure
 from generator.model.glossary import TermFacts, TermWords
 from generator.model.pages import PageFacts, PageWords
+from generator.model.pins import WrittenPins
 from generator.model.places import EmployerFacts, EmployerWords, RegionFacts, RegionWords
 from generator.model.portals import PortalFacts
 from generator.model.professions import ProfessionFacts, ProfessionWords
@@ -66,6 +67,7 @@ KINDS: dict[str, tuple[type[Record], ...]] = {
         LeverSource,
     ),
     "Vacancy in a file": (WrittenVacancy,),
+    "Pins of vacancies": (WrittenPins,),
 }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from generator.artifacts import publish
@@ -9,6 +10,7 @@ from generator.build.examination import Examination, examine
 from generator.build.sites import Site, make_site
 from generator.build.workshop import Workshop
 from generator.diagnostics import Diagnostic, Mistakes, has_errors, ordered
+from generator.linking.changes import next_change
 
 __all__ = ["Built", "Examination", "Outcome", "Workshop", "build", "examine"]
 
@@ -21,6 +23,8 @@ class Built:
     pages: int
     languages: int
     files: int
+    next_change: datetime | None
+    """When it will be out of date by time alone, if it ever will."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ def build(workshop: Workshop, names: Sequence[str], output: Path, search: bool =
             site.pages,
             len(examination.prepared[name].messages.languages),
             len(site.artifacts),
+            next_change(examination.prepared[name].portal),
         )
         for name, site in sites.items()
     )

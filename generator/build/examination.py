@@ -35,15 +35,18 @@ from generator.linking.maps import position_of
 from generator.linking.media import media_of
 from generator.linking.quizzes import icons_of
 from generator.linking.stories import films_of
+from generator.matching import complain, unused_pins
 from generator.messages import Messages, read_messages, section_headings, speaks
 from generator.model.entries import Content, PortalConfig
 from generator.model.maps import MapSheet
 from generator.model.media import MediaFiles
 from generator.routes import Routes, plan_routes
+from generator.routes.vacancies import is_first_page
 from generator.shortening import Named, plan_codes
 from generator.themes import Theme, load_theme
 from generator.translations import check_translations
 from generator.vacancies.shelves import Shelf, read_vacancies
+from generator.vacancies.snapshots import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,7 @@ def examine(workshop: Workshop, names: Sequence[str] = ()) -> Examination:
             found += more
             if ready:
                 prepared[config.id] = ready
+    found += check_pins(content, shelves)
     found += check_translations(content, [p.portal for p in prepared.values()])
     return Examination(content, {} if has_errors(found) else prepared, ordered(found))
 
@@ -102,6 +106,14 @@ def read_pool(
     headings = section_headings(base_theme(project) / "messages")
     content, found = read_content(project, headings, today)
     return content, (*found, *unknown_portals(content, names))
+
+
+def check_pins(content: Content, shelves: Mapping[str, Shelf]) -> Iterator[Diagnostic]:
+    """Pins that are not needed any more; nobody knows while a source cannot be read."""
+    states = (state for shelf in shelves.values() for state in shelf.states)
+    if all(state.status is Status.FRESH for state in states):
+        shown = (vacancy for shelf in shelves.values() for vacancy in shelf.vacancies)
+        yield from unused_pins(content.pins, shown)
 
 
 def base_theme(project: Path) -> Path:
@@ -140,9 +152,12 @@ def prepare(
     if theme is None:
         return None, diagnostics
     diagnostics += speechless(theme, config)
+    diagnostics += complain(portal.market.unmatched, config)
     messages = read_messages(theme.message_folders(), config.languages())
     routes, collisions = plan_routes(portal, messages)
-    codes, doubles = plan_codes(portal, ((r.target.kind, r.target.id) for r in routes))
+    codes, doubles = plan_codes(
+        portal, ((r.target.kind, r.target.id) for r in routes if is_first_page(r.target))
+    )
     media, artifacts, unusable = prepare_media(
         workshop.project,
         media_of(portal),

@@ -9,7 +9,7 @@ from generator.artifacts import Artifact
 from generator.assets import CardText, card_path, draw_cards, draw_qr_codes
 from generator.budgets import check_budgets
 from generator.build.examination import Prepared
-from generator.build.short_links import qr_addresses, short_views
+from generator.build.short_links import double_views, qr_addresses, short_views
 from generator.build.workshop import Workshop
 from generator.diagnostics import Mistakes
 from generator.hosting import frames_of, host_files
@@ -54,7 +54,8 @@ class Site:
 
 def make_site(workshop: Workshop, ready: Prepared, search: bool) -> Site:
     """Every file of a portal's site; raises `Mistakes` when a page is too heavy."""
-    portal, tags = ready.portal.config.id, tuple(ready.messages.languages)
+    facts, tags = ready.portal.config.facts, tuple(ready.messages.languages)
+    portal = ready.portal.config.id
     workshop.progress(f"cards {portal}")
     texts = card_texts(ready)
     cards = draw_cards(ready.theme, texts.values(), workshop.memory, workshop.mapper)
@@ -78,7 +79,9 @@ def make_site(workshop: Workshop, ready: Prepared, search: bool) -> Site:
         *sitemap(ready.routes.origin, ready.routes.base, frames),
         *finder_files(editions.values()),
         *(feed(e) for e in editions.values() if ready.portal.stories),
-        *host_files(ready.routes.base, frames_of(films_of(ready.portal)), tags),
+        *host_files(
+            facts.url, frames_of(films_of(ready.portal)), tags, facts.alias_hosts
+        ),
     ]  # fmt: skip
     if search:
         workshop.progress(f"search {portal}")
@@ -207,6 +210,7 @@ def finder_files(editions: Iterable[Edition]) -> Iterator[Artifact]:
 def short_links(workshop: Workshop, ready: Prepared, frames: list[Frame]) -> Iterator[Artifact]:
     """The page at every short address, and the QR codes that lead there."""
     yield from render(ready, short_views(frames, ready.portal.config.facts.url))
+    yield from render(ready, double_views(ready.portal, frames, ready.routes.base))
     codes = qr_addresses(frames, ready.routes.base)
     yield from draw_qr_codes(codes, workshop.memory, workshop.mapper)
 

@@ -14,7 +14,7 @@ from generator.cache import Cache
 from generator.cli.hands import hands
 from generator.cli.moments import AS_OF
 from generator.cli.progress import progress
-from generator.cli.saying import complain, report_language, summarise_build
+from generator.cli.saying import build_as_json, complain, report_language, summarise_build
 from generator.diagnostics import has_errors
 from generator.reports import FORMATS, LANGUAGES, write_report
 
@@ -50,6 +50,9 @@ def main(context: click.Context, project: Path, language: str | None) -> None:
 )
 @click.option("--no-search", is_flag=True, help="Leave out the search index.")
 @click.option("--fetch", is_flag=True, help="Fetch vacancies first; else the network is not used.")
+@click.option(
+    "--format", "shape", type=click.Choice(("text", "json")), default="text", help="How to report."
+)
 @click.pass_obj
 def build_command(
     obj: dict[str, object],
@@ -59,6 +62,7 @@ def build_command(
     jobs: int,
     no_search: bool,
     fetch: bool,
+    shape: str,
 ) -> None:
     """Build the named portals (default: all) into dist/<portal>/."""
     project, language = settle(obj)
@@ -70,6 +74,9 @@ def build_command(
         workshop = Workshop(project, now, Cache(project / ".cache"), mapper, steps.step)
         outcome = build(workshop, portals, where, search=not no_search)
         seconds = steps.seconds()
+    if shape == "json":
+        click.echo(build_as_json(outcome, seconds))
+        raise SystemExit(0 if outcome.built else 1)
     if not outcome.built:
         click.echo(write_report(outcome.diagnostics, "text", language), err=True)
         raise SystemExit(1)

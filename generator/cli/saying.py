@@ -1,14 +1,16 @@
 """What the command says: a build in a few lines, and troubles that are nobody's content."""
 
+import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from generator.artifacts import MANIFEST, ForeignFolder
 from generator.build import Outcome
-from generator.reports import LANGUAGES, Catalogue, summarise
+from generator.reports import LANGUAGES, Catalogue, summarise, write_report
 from generator.search import SearchFailed
 
 
@@ -28,11 +30,44 @@ def summarise_build(outcome: Outcome, output: Path, seconds: float, language: st
         for built in outcome.built
     ]
     lines.append(f"built in {seconds:.1f} s")
+    if moment := next_change(outcome):
+        lines.append(
+            f"build again at {moment.isoformat(timespec='minutes')}: something is dated then"
+        )
     if outcome.diagnostics:
         lines.append(
             f"{summarise(outcome.diagnostics, Catalogue(language))} – see: careportal check"
         )
     return "\n".join(lines)
+
+
+def next_change(outcome: Outcome) -> datetime | None:
+    """The first moment at which one of the portals is out of date by time alone."""
+    return min((b.next_change for b in outcome.built if b.next_change), default=None)
+
+
+def build_as_json(outcome: Outcome, seconds: float) -> str:
+    """`portals`: what was built; `next_change_at`: when to build again; `diagnostics` as `check` has them."""
+    moment = next_change(outcome)
+    return json.dumps(
+        {
+            "portals": [
+                {
+                    "portal": built.portal,
+                    "pages": built.pages,
+                    "languages": built.languages,
+                    "files": built.files,
+                    "next_change_at": built.next_change.isoformat() if built.next_change else None,
+                }
+                for built in outcome.built
+            ],
+            "next_change_at": moment.isoformat() if moment else None,
+            "seconds": round(seconds, 1),
+            "diagnostics": json.loads(write_report(outcome.diagnostics, "json")),
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
 
 
 @contextmanager

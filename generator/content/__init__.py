@@ -18,6 +18,7 @@ from generator.content.kinds import (
     TERMS,
 )
 from generator.content.maps import read_maps
+from generator.content.pins import read_pins
 from generator.content.portals import read_portals
 from generator.diagnostics import Diagnostic, ordered
 from generator.model.entries import Content
@@ -47,6 +48,8 @@ def read_content(
     harvests = (professions, stories, regions, employers, pages, quizzes, terms)
     broken = {harvest.kind: harvest.broken for harvest in harvests}
     broken |= {"figure": set(broken_figures), "portal": portals.broken}
+    known = {*professions.entries, *professions.broken}
+    pins, wrong_pins = read_pins(project, known)
     content = Content(
         professions=professions.entries,
         stories=stories.entries,
@@ -58,11 +61,12 @@ def read_content(
         portals=portals.configs,
         maps=maps,
         terms=terms.entries,
+        pins=pins,
         withdrawn=frozenset(stories.withdrawn),
         withdrawn_media=frozenset(stories.withdrawn_media),
         broken=frozenset((kind, name) for kind, names in broken.items() for name in names),
     )
-    found = [*stray_files(project), *portals.diagnostics, *wrong_figures, *wrong_maps]
+    found = [*stray_files(project), *portals.diagnostics, *wrong_figures, *wrong_maps, *wrong_pins]
     for harvest in harvests:
         found += harvest.diagnostics
     return content, ordered(found)

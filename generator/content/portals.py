@@ -78,6 +78,7 @@ def check_portal(config: PortalConfig, document: Document) -> Iterator[Diagnosti
     yield from check_words(config, document)
     yield from check_lead(config, document)
     yield from check_sources(config)
+    yield from check_banners(config, document)
 
 
 def check_languages(config: PortalConfig) -> Iterator[Diagnostic]:
@@ -133,3 +134,19 @@ def check_sources(config: PortalConfig) -> Iterator[Diagnostic]:
             message = say("the id `{id}` stands here twice", id=source.id)
             yield error(span, "duplicate-source", message, also=first[source.id])
         first.setdefault(source.id, span)
+
+
+def check_banners(config: PortalConfig, document: Document) -> Iterator[Diagnostic]:
+    """Banners that end before they begin, that lead nowhere or to two places, or say nothing."""
+    own = config.languages()[0]
+    for index, banner in enumerate(config.facts.banners):
+        at = ("banners", index)
+        if banner.valid_until < banner.valid_from:
+            message = say("the banner ends on {until}, before it begins", until=banner.valid_until)
+            yield error(config.spans.at(*at, "valid_until"), "banner-ends-early", message)
+        if banner.page and banner.url:
+            message = say("a banner leads to a `page` or to a `url`, not to both")
+            yield error(config.spans.at(*at, "url"), "banner-target", message)
+        if own not in banner.words:
+            message = say("the banner has no words in the portal's own language `{tag}`", tag=own)
+            yield error(document.key(*at, "words"), "missing-key", message)

@@ -228,9 +228,15 @@ CODES: dict[str, str] = {
     "unclosed-quote": "A cell of the CSV file begins with a quotation mark and never ends. Close it.",
     "unknown-column": "A column of the CSV file means nothing to us. Correct its heading, or say under "
     "`columns` of the source what it means.",
+    "unmatched-vacancy": "The title of a vacancy is the name of no profession. If it means one, pin it in "
+    "`content/vacancies/pins.yaml`, or give the profession the name as a synonym; if not, pin it to `none`.",
+    "unused-pin": "A pin is for a title or a vacancy that no source has any more. Remove it.",
     "vacancy-loss": "Something in a source of vacancies cannot be shown; the message says what. "
     "Tell the employer, or complete the source.",
     # Themes
+    "banner-ends-early": "A banner stands from `valid_from` to `valid_until`, both days included. "
+    "Correct one of them.",
+    "banner-target": "The link of a banner leads to one place: a page of the portal or an address.",
     "bad-script": "A script of the theme cannot be read.",
     "over-budget": "A page or its files weigh more than a telephone on a slow network can take at once. "
     "Nothing was published. Make it lighter as the hint says.",

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from generator.linking.relations import Backlinks, inverse, rolled_up
-from generator.matching import Matches, match, merge_doubles
+from generator.matching import Unmatched, match, merge_doubles, qualification_of
 from generator.model.codes import code_of
 from generator.model.entries import Employer, Profession, Region
 from generator.model.openings import Opening, OpeningState
+from generator.model.pins import Pins
 from generator.model.postcodes import Position, PostcodeArea, Postcodes, digits_of
 from generator.model.vacancies import JobPlace, Vacancy
 from generator.vacancies.shelves import Shelf
@@ -31,6 +32,7 @@ class Ground:
     employers: Mapping[str, Employer]
     regions: Mapping[str, Region]
     ancestors: Backlinks
+    pins: Pins
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,14 @@ class Market:
     of_region: Backlinks
     """Of the region and everything in it."""
     as_of: date | None
-    """Day on which the oldest of the sources was read whose vacancies are shown."""
+    """Day on which the source was read that was read longest ago; without any, that of the newest
+    vacancy in a file."""
+    turns: tuple[date, ...]
+    """Days on which vacancies change by the age of their source alone."""
+    doubles: Mapping[str, str]
+    """Codes of advertisements that another source has, too, and the vacancies that are shown instead."""
+    unmatched: tuple[Unmatched, ...]
+    """Those that can be applied for and that mean none of the professions."""
     sourced: bool
     """Whether the portal has sources, so that it speaks of vacancies at all."""
     postcodes: Postcodes
@@ -56,11 +65,11 @@ class Market:
         return tuple(opening for opening in self.openings.values() if opening.is_open)
 
 
-def link_vacancies(ground: Ground, shelf: Shelf) -> tuple[Market, Matches]:
-    """Every vacancy in its place, and what could not be matched."""
-    kept, _ = merge_doubles(shelf.vacancies)
+def link_vacancies(ground: Ground, shelf: Shelf) -> Market:
+    """Every vacancy in its place."""
+    kept, merged = merge_doubles(shelf.vacancies)
     everything = (*kept, *shelf.departed, *shelf.unconfirmed)
-    matches = match(everything, ground.professions)
+    matches = match(everything, ground.professions, ground.pins)
     gone = {v.id: OpeningState.CLOSED for v in shelf.departed}
     gone |= {v.id: OpeningState.UNCONFIRMED for v in shelf.unconfirmed}
     markup = frozenset(i for state in shelf.states for i in state.markup)
@@ -74,21 +83,41 @@ def link_vacancies(ground: Ground, shelf: Shelf) -> tuple[Market, Matches]:
                 ground, postcodes, cities, vacancy, state, matches.professions.get(vacancy.id, ()),
                 vacancy.id in markup,
             )  # fmt: skip
-    return market_of(ground, openings, shelf, postcodes), matches
+    doubles = {code(ground, v.id): i for i, others in merged.items() for v in others}
+    unmatched = tuple(
+        one
+        for one in matches.unmatched
+        if (opening := openings.get(one.vacancy.id)) and opening.is_open
+    )
+    return market_of(ground, openings, shelf, postcodes, doubles, unmatched)
+
+
+def code(ground: Ground, vacancy: str) -> str:
+    """The last part of a vacancy's address."""
+    return code_of(CODE_LENGTH, ground.portal, "vacancy", vacancy)
 
 
 def market_of(
-    ground: Ground, openings: Mapping[str, Opening], shelf: Shelf, postcodes: Postcodes
+    ground: Ground,
+    openings: Mapping[str, Opening],
+    shelf: Shelf,
+    postcodes: Postcodes,
+    doubles: Mapping[str, str],
+    unmatched: tuple[Unmatched, ...],
 ) -> Market:
     """The vacancies and what leads to them."""
     listed = [opening for opening in openings.values() if opening.is_open]
-    days = [state.days for state in shelf.states if state.days is not None]
+    read = [state.read_at.date() for state in shelf.states if state.read_at]
+    posted = [o.vacancy.posted.date() for o in listed if o.vacancy.posted]
     return Market(
         openings=openings,
         of_profession=inverse((o.vacancy.id, p) for o in listed for p in o.professions),
         of_employer=inverse((o.vacancy.id, o.employer or None) for o in listed),
         of_region=rolled_up(((o.vacancy.id, o.regions[-1]) for o in listed if o.regions), ground.ancestors),
-        as_of=ground.now.date() - timedelta(days=max(days)) if days else None,
+        as_of=min(read) if read else max(posted, default=None),
+        turns=tuple(sorted({day for state in shelf.states for day in state.turns})),
+        doubles=doubles,
+        unmatched=unmatched,
         sourced=bool(shelf.states),
         postcodes=postcodes,
     )  # fmt: skip
@@ -121,8 +150,9 @@ def opening_of(
     return Opening(
         vacancy=vacancy,
         state=state,
-        code=code_of(CODE_LENGTH, ground.portal, "vacancy", vacancy.id),
+        code=code(ground, vacancy.id),
         professions=professions,
+        qualification=qualification_of(vacancy, [ground.professions[i] for i in professions]),
         employer=employer.id if employer else "",
         regions=(*ground.ancestors[region], region) if region else (),
         positions=positions_of(vacancy, employer, postcodes),

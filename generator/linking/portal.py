@@ -92,7 +92,7 @@ def link_portal(
     across = (i for p in professions for i in equivalents.get(p, ()) if i not in professions)
     abroad = {i: content.professions[i] for i in across}
     practised = practised_at(professions, employers)
-    ground = Ground(config.id, now, professions, employers, regions, ancestors)
+    ground = Ground(config.id, now, professions, employers, regions, ancestors, content.pins)
     return Portal(
         config=config, now=now, professions=professions, abroad=abroad, stories=stories,
         regions=regions, employers=employers, pages=pages,
@@ -110,7 +110,7 @@ def link_portal(
         region_stories=rolled_up(((s.id, s.facts.region) for s in stories.values()), ancestors),
         region_employers=rolled_up(((e.id, e.facts.region) for e in employers.values()), ancestors),
         profession_pages=inverse((g.id, p) for g in pages.values() for p in g.facts.professions),
-        market=link_vacancies(ground, shelf)[0],
+        market=link_vacancies(ground, shelf),
     )  # fmt: skip
 
 

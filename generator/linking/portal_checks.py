@@ -15,6 +15,7 @@ def check_portal(content: Content, config: PortalConfig) -> Iterator[Diagnostic]
     facts, spans = config.facts, config.spans
     yield from check_languages(config)
     yield from check_menus(config)
+    yield from check_banners(config)
     yield from check_legal(content, config)
     yield from check_coverage(content, config)
     home = content.pages.get(facts.home)
@@ -56,3 +57,12 @@ def check_legal(content: Content, config: PortalConfig) -> Iterator[Diagnostic]:
         if role not in roles:
             message = say("the footer leads to no page with role `{role}`", role=role.value)
             yield warning(config.spans.at("navigation", "footer"), "missing-legal-page", message)
+
+
+def check_banners(config: PortalConfig) -> Iterator[Diagnostic]:
+    """Banners lead to pages of this portal."""
+    for index, banner in enumerate(config.facts.banners):
+        if banner.page and banner.page not in (config.facts.home, *config.facts.pages):
+            span = config.spans.at("banners", index, "page")
+            message = say("the page `{id}` is not among the portal's pages", id=banner.page)
+            yield error(span, "page-outside", message, say("add it to `pages`"))

@@ -24,8 +24,8 @@ NAMED_KINDS = (*KINDS, "term")
 """Kinds that a link may name: a trade word only as `term:bbl`, for it often has a profession's id."""
 
 SECTIONS = (
-    "professions", "stories", "regions", "employers", "vacancies", "quiz", "search", "a-to-z", "glossary",
-    "doors",
+    "professions", "stories", "regions", "employers", "vacancies", "vacancies-untrained", "quiz", "search",
+    "a-to-z", "glossary", "doors",
 )  # fmt: skip
 """Lists and tools of a portal that a menu or a link may name."""
 

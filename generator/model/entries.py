@@ -9,6 +9,7 @@ from generator.model.figures import Figure
 from generator.model.glossary import TermFacts, TermWords
 from generator.model.maps import Drawing
 from generator.model.pages import PageFacts, PageWords
+from generator.model.pins import Pins
 from generator.model.places import EmployerFacts, EmployerWords, RegionFacts, RegionWords
 from generator.model.portals import PortalFacts
 from generator.model.professions import ProfessionFacts, ProfessionWords
@@ -155,6 +156,7 @@ class Content:
     maps: Mapping[str, Drawing]
     """By the region that names it."""
     terms: Mapping[str, Term]
+    pins: Pins
     withdrawn: frozenset[str] = frozenset()
     """Ids of stories whose permission was taken back; nothing may link to them."""
     withdrawn_media: frozenset[str] = frozenset()

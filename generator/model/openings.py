@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.model.vacancies import Vacancy
+from generator.model.vacancies import Qualification, Vacancy
 
 
 class OpeningState(StrEnum):
@@ -26,6 +26,8 @@ class Opening:
     """Last part of its address; never changes and is never given to another."""
     professions: tuple[str, ...] = ()
     """Ids of the portal's professions, best first; empty when none fits."""
+    qualification: Qualification | None = None
+    """What one must have learned, where somebody said."""
     employer: str = ""
     """Id of one of the portal's employers."""
     regions: tuple[str, ...] = ()

@@ -5,11 +5,13 @@ from typing import Annotated
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from generator.model.banners import Banner
 from generator.model.places import Address, Contact, Link
 from generator.model.sources import Vacancies
 from generator.model.values import (
     Country,
     Email,
+    HostName,
     HttpsUrl,
     ImagePath,
     LanguageTag,
@@ -38,7 +40,8 @@ class NavigationItem(Record):
     """One link of a menu: a section of the portal or a page."""
 
     section: str | None = None
-    """professions, stories, regions, employers, quiz, search or a-to-z."""
+    """professions, stories, regions, employers, vacancies, vacancies-untrained, quiz, search, a-to-z,
+    glossary or doors."""
     page: PageId | None = None
 
     @model_validator(mode="after")
@@ -84,6 +87,8 @@ class PortalWords(Record):
 
     title: Line
     """Name of the portal, as the logo says it."""
+    expansion: Line | None = None
+    """What the letters of the title stand for, as `JObs CHancen ENgagement`; search finds it, too."""
     tagline: OneLiner
     """What the portal is, for search engines and shared links."""
     funding: Line | None = None
@@ -97,6 +102,8 @@ class PortalFacts(Record):
 
     url: Annotated[str, Field(pattern=r"^https://[^\s/?#]+(/[^\s?#]*)?/$")]
     """Public address with a slash at its end; its path prefixes every address."""
+    alias_hosts: tuple[HostName, ...] = ()
+    """Other hosts, as a short domain, from which the web server leads here: `jochen.example`."""
     theme: Slug
     """Folder of `themes/`."""
     theme_settings: dict[str, str] = Field(default_factory=dict)
@@ -126,6 +133,8 @@ class PortalFacts(Record):
     """Whom visitors may ask."""
     share: tuple[ShareWay, ...] = (ShareWay.MAIL,)
     """Ways to pass a page on besides its link and QR code: mail, whatsapp (it says that it is Meta's)."""
+    banners: tuple[Banner, ...] = ()
+    """What stands above every page for a while, the most important first."""
     vacancies: Vacancies = Field(default_factory=Vacancies)
     demonstration: bool = False
     """True: every page says that employers, people and vacancies are fictional."""

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.vacancies import Sector
-from generator.model.values import Country, EmployerId, LanguageTag, Line, Record, Slug
+from generator.model.values import Country, EmployerId, HttpsUrl, LanguageTag, Line, Record, Slug
 
 FeedUrl = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
 """An absolute address; http only of this machine, with `loopback`."""
@@ -23,7 +23,7 @@ FieldName = Literal[
     "profile", "offer", "closing", "url", "apply_url", "apply_email", "place", "street", "postcode",
     "city", "region", "country", "latitude", "longitude", "presence", "employment_types", "term",
     "hours_min", "hours_max", "salary_min", "salary_max", "salary_currency", "salary_unit",
-    "salary_text", "posted", "modified", "closes", "starts", "department", "category", "kldb",
+    "salary_text", "posted", "modified", "closes", "starts", "ends", "department", "category", "kldb",
     "isco", "esco", "uwv", "ba", "qualification", "contact_name", "contact_email",
     "contact_phone", "openings",
 ]  # fmt: skip
@@ -159,6 +159,8 @@ class PersonioSource(Source):
     kind: Literal["personio"]
     url: FeedUrl
     """The board, as `https://praxis.jobs.personio.example`."""
+    public_url: HttpsUrl | None = None
+    """The board as visitors reach it, where that is not `url`: under a domain of the employer's own."""
 
 
 class RecruiteeSource(Source):

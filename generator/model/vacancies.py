@@ -58,6 +58,21 @@ class Sector(StrEnum):
     OTHER = "other"
 
 
+class Qualification(StrEnum):
+    """What one must have learned for a job."""
+
+    NONE = "none"
+    """No training: help that is shown on the spot."""
+    ASSISTANT = "assistant"
+    """A short training of one or two years."""
+    VOCATIONAL = "vocational"
+    """A full vocational training."""
+    SPECIALIST = "specialist"
+    """More than that, but no degree."""
+    ACADEMIC = "academic"
+    """A degree."""
+
+
 class Part(StrEnum):
     """What a section of an advertisement is about, where its source says so."""
 
@@ -172,6 +187,8 @@ class Vacancy:
     qualification: str = ""
     """What the source says about the level that is asked for."""
     sector: Sector = Sector.HEALTH
+    level: Qualification | None = None
+    """The same as one of ours, where the source is a file that says so."""
     contact: AdContact | None = None
     openings: int | None = None
     """How many people are looked for."""

@@ -50,6 +50,9 @@ class Audience(StrEnum):
     FOREIGN_DIPLOMA = "foreign-diploma"
     MEDICAL_STUDENT = "medical-student"
     DOCTOR = "doctor"
+    STUDENT = "student"
+    SHORT_TIME_WORKER = "short-time-worker"
+    JOB_SEEKER = "job-seeker"
 
 
 class ShareWay(StrEnum):
@@ -161,6 +164,13 @@ class PartnerRole(StrEnum):
     LEAD = "lead"
     PARTNER = "partner"
     FUNDER = "funder"
+
+
+class BannerTone(StrEnum):
+    """How loudly a banner speaks."""
+
+    INFO = "info"
+    URGENT = "urgent"
 
 
 LEVELS: dict[str, tuple[str, ...]] = {

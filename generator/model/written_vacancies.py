@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.sources import PlaceAddress
-from generator.model.vacancies import EmploymentType, PayUnit, Presence, Sector, Term
+from generator.model.vacancies import PayUnit, Presence, Qualification, Sector, Term
 from generator.model.values import (
     Country,
     Email,
@@ -31,16 +31,13 @@ class WrittenType(StrEnum):
 
     FULL_TIME = "full-time"
     PART_TIME = "part-time"
+    MINI_JOB = "mini-job"
     CONTRACTOR = "contractor"
     TEMPORARY = "temporary"
     INTERN = "intern"
     VOLUNTEER = "volunteer"
     PER_DIEM = "per-diem"
     OTHER = "other"
-
-    def meant(self) -> EmploymentType:
-        """The same in the words of schema.org."""
-        return EmploymentType[self.name]
 
 
 class WrittenUnit(StrEnum):
@@ -102,7 +99,7 @@ class WrittenVacancy(Record):
     presence: Presence | None = None
     """onsite, hybrid or remote."""
     employment_types: tuple[WrittenType, ...] = ()
-    """full-time, part-time, …; in CSV separated by `|`."""
+    """full-time, part-time, mini-job, …; in CSV separated by `|`."""
     term: Term | None = None
     """permanent, fixed-term, apprenticeship, internship or freelance."""
     hours_min: WeeklyHours | None = None
@@ -124,9 +121,14 @@ class WrittenVacancy(Record):
     """Last day to apply."""
     starts: Line | None = None
     """A day, or words such as `ab sofort`."""
+    ends: date | None = None
+    """Last day of work that is offered for a time only."""
     department: Line | None = None
     qualification: Line | None = None
-    """Level or diploma that is asked for."""
+    """Level or diploma that is asked for, in words."""
+    level: Qualification | None = None
+    """none (help without training), assistant, vocational, specialist or academic; that of its
+    professions when left out."""
     sector: Sector | None = None
     """health, social, education or other; the source's when left out."""
     kldb: Kldb | None = None

@@ -6,6 +6,7 @@ from generator.linking import Portal
 from generator.messages import Words
 from generator.model.entries import AnyEntry
 from generator.model.openings import Opening
+from generator.model.vacancies import Qualification
 from generator.routes.targets import Target
 
 PER_PAGE = 25
@@ -13,6 +14,9 @@ PER_PAGE = 25
 
 NARROWED = {"vacancies-profession": "profession", "vacancies-region": "region"}
 """Kinds of lists that belong to an entry, and the kind of that entry."""
+
+LISTS = ("vacancies", *NARROWED, "vacancies-untrained")
+"""Every kind of list: of all vacancies, of an entry, of those that need no training."""
 
 
 def plan_vacancies(
@@ -28,6 +32,10 @@ def plan_vacancies(
         for entry in entries_of(portal, of).values():
             count = len(listed(portal, kind, entry.id))
             yield from paged(kind, entry.id, f"{folder}{slug(entry)}/", count)
+    untrained = f"{root}{words.term('address', 'vacancies-untrained')}/"
+    yield from paged(
+        "vacancies-untrained", "", untrained, len(listed(portal, "vacancies-untrained", ""))
+    )
     for opening in portal.market.openings.values():
         if language_of(portal, opening) == words.tag:
             yield Target("vacancy", opening.vacancy.id), f"{root}{opening.code}/"
@@ -48,9 +56,14 @@ def pages_of(count: int) -> int:
 def page_of(target: Target) -> tuple[str, int]:
     """The entry to which a list belongs, and which page of it this is, from 1."""
     entry, _, page = target.id.rpartition("/") if "/" in target.id else (target.id, "", "1")
-    if target.kind == "vacancies" and target.id:
+    if target.kind not in NARROWED and target.id:
         return "", int(target.id)
     return entry, int(page)
+
+
+def is_first_page(target: Target) -> bool:
+    """Whether this is no further page of a list: people pass on lists, not their pages."""
+    return target.kind not in LISTS or page_of(target)[1] == 1
 
 
 def entries_of(portal: Portal, kind: str) -> Mapping[str, AnyEntry]:
@@ -65,7 +78,12 @@ def listed(portal: Portal, kind: str, entry: str) -> tuple[str, ...]:
         return market.of_profession.get(entry, ())
     if kind == "vacancies-region":
         return market.of_region.get(entry, ())
-    return tuple(opening.vacancy.id for opening in market.open)
+    untrained = kind == "vacancies-untrained"
+    return tuple(
+        opening.vacancy.id
+        for opening in market.open
+        if not untrained or opening.qualification is Qualification.NONE
+    )
 
 
 def language_of(portal: Portal, opening: Opening) -> str:

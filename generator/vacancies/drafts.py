@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from generator.model.vacancies import Part, Sector
+from generator.model.vacancies import Part, Qualification, Sector
 from generator.vacancies.addresses import RawPlace
 
 
@@ -50,12 +50,14 @@ class Draft:
     modified: str = ""
     closes: str = ""
     starts: str = ""
+    ends: str = ""
     department: str = ""
     category: str = ""
     codes: list[tuple[str, str]] = field(default_factory=list)
     qualification: str = ""
     sector: Sector | None = None
     """Only files of the project say it; else the source's."""
+    level: Qualification | None = None
     contact: tuple[str, str, str] = ("", "", "")
     """Name, mail address, telephone."""
     openings: str = ""

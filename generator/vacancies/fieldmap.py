@@ -105,6 +105,7 @@ def draft_of(item: Value, fields: Mapping[str, str]) -> Draft:
         modified=ad.one("modified"),
         closes=ad.one("closes"),
         starts=ad.one("starts"),
+        ends=ad.one("ends"),
         department=ad.one("department"),
         category=ad.one("category"),
         codes=[(scheme, ad.one(scheme)) for scheme in ("kldb", "isco", "esco", "uwv", "ba")],

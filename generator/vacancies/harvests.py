@@ -26,7 +26,14 @@ from generator.vacancies.dates import read_day, read_end, read_moment
 from generator.vacancies.drafts import Draft, RawSection
 from generator.vacancies.links import is_email, safe_url
 from generator.vacancies.money import read_hours, read_salary, says_nothing
-from generator.vacancies.terms import SILENT, key, read_presence, read_term, read_types
+from generator.vacancies.terms import (
+    SILENT,
+    key,
+    read_presence,
+    read_term,
+    read_types,
+    says_mini_job,
+)
 
 PLAIN_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_].*)?", re.IGNORECASE)
@@ -138,11 +145,14 @@ class Reader:
             closes=self.understood("closes", draft.closes, read_end(draft.closes, source.zone())),
             starts=self.starts(draft.starts),
             starts_text="" if self.starts(draft.starts) else line(draft.starts),
+            ends=self.ends(draft.ends),
+            mini_job=says_mini_job([*draft.employment, *draft.terms]),
             department=line(draft.department),
             category=line(draft.category),
             codes=tuple(dict.fromkeys((s, line(c)) for s, c in draft.codes if line(c))),
             qualification=line(draft.qualification),
             sector=draft.sector or source.sector,
+            level=draft.level,
             contact=self.contact(*draft.contact),
             openings=self.openings(draft.openings),
         )
@@ -172,6 +182,9 @@ class Reader:
 
     def starts(self, raw: str) -> date | None:
         return read_day(raw, self.harvest.source.zone())
+
+    def ends(self, raw: str) -> date | None:
+        return self.understood("ends", raw, read_day(raw, self.harvest.source.zone()))
 
     def sections(self, raw: list[RawSection]) -> tuple[AdSection, ...]:
         """Those in which something can be read."""

@@ -22,7 +22,7 @@ def read(source: PersonioSource, ask: Ask) -> Board:
         raise Unreadable(say("the document is not a list of vacancies"))
     harvest = Harvest(source)
     for position in every(document, "workzag-jobs", "position"):
-        harvest.add(draft_of(root, position))
+        harvest.add(draft_of((source.public_url or root).rstrip("/"), position))
     return harvest.board()
 
 

@@ -93,6 +93,7 @@ PRESETS: Mapping[str, FieldMap] = {
             "modified": "PostDetail/LastModificationDate",
             "closes": "PostDetail/EndDate",
             "starts": "JobPositionInformation/AssignmentStartDate",
+            "ends": "JobPositionInformation/AssignmentEndDate",
             "openings": "JobPositionInformation/NumberToFill",
             "ba": "JobPositionInformation/JobPositionTitle/TitleCode",
             "contact_email": "HiringOrg/Contact/EMail",

@@ -7,7 +7,7 @@ then its advertisements, and says so.
 import contextlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from generator.diagnostics import (
@@ -22,6 +22,7 @@ from generator.diagnostics import (
 from generator.documents import place_of
 from generator.documents.texts import Refused, read_bytes
 from generator.model.entries import Content, PortalConfig
+from generator.model.pins import PINS
 from generator.model.postcodes import NO_POSTCODES, Postcodes
 from generator.model.sources import FileSource, Source
 from generator.model.vacancies import Vacancy
@@ -53,6 +54,10 @@ class SourceState:
     reason: str = ""
     days: int | None = None
     """Since it was last read well; 0 for a file, none when it never was."""
+    read_at: datetime | None = None
+    """When its snapshot was last read well; none for a file."""
+    turns: frozenset[date] = frozenset()
+    """Days on which some of its vacancies lose their markup, or are shown no more."""
     markup: frozenset[str] = frozenset()
     """Ids of vacancies that may carry JobPosting markup: young enough, and the employer agrees."""
 
@@ -106,14 +111,24 @@ def read_vacancies(project: Path, content: Content, config: PortalConfig, today:
     filling.diagnostics += strays(project, content)
     postcodes, wrong = read_postcodes(project)
     filling.diagnostics += wrong
+    groups = (filling.vacancies, filling.departed, filling.unconfirmed)
+    vacancies, departed, unconfirmed = (by_id(named(content, v) for v in group) for group in groups)
     return Shelf(
-        by_id(filling.vacancies),
-        by_id(filling.departed),
-        by_id(filling.unconfirmed),
+        vacancies,
+        departed,
+        unconfirmed,
         tuple(filling.states),
         ordered(filling.diagnostics),
         postcodes,
     )
+
+
+def named(content: Content, vacancy: Vacancy) -> Vacancy:
+    """The vacancy with the name of its employer where the source gives only the id."""
+    employer = content.employers.get(vacancy.employer_id)
+    if vacancy.employer or employer is None:
+        return vacancy
+    return replace(vacancy, employer=employer.source().words.title or "")
 
 
 def by_id(vacancies: Iterable[Vacancy]) -> tuple[Vacancy, ...]:
@@ -200,10 +215,23 @@ def take(filling: Filling, span: Span, source: Source, snapshot: Snapshot) -> No
             status=snapshot.status,
             reason=snapshot.reason,
             days=days,
+            read_at=snapshot.read_at,
+            turns=turns(snapshot),
             markup=young if source.authorised else frozenset(),
         )
     )
     filling.diagnostics += age_of(span, source, snapshot, days)
+
+
+def turns(snapshot: Snapshot) -> frozenset[date]:
+    """The days on which its vacancies become too old for their markup, and for being shown."""
+    moments = {snapshot.seen.get(v.id, snapshot.read_at) for v in snapshot.vacancies}
+    return frozenset(
+        moment.astimezone(UTC).date() + timedelta(days=days + 1)
+        for moment in moments
+        if moment
+        for days in (MARKUP_DAYS, SHOWN_DAYS)
+    )
 
 
 def renamed(vacancy: Vacancy, source: Source) -> Vacancy:
@@ -241,6 +269,7 @@ def strays(project: Path, content: Content) -> Iterator[Diagnostic]:
     portals = content.portals.values()
     sources = [(p.id, s) for p in portals for s in p.facts.vacancies.sources]
     known = {project / FOLDER / s.file for _, s in sources if isinstance(s, FileSource)}
+    known.add(project / PINS)
     known |= {snapshot_path(project, portal, s.id) for portal, s in sources}
     broken = {name for kind, name in content.broken if kind == "portal"}
     with contextlib.suppress(OSError):

@@ -11,7 +11,7 @@ TYPES: dict[str, EmploymentType] = {
         (EmploymentType.FULL_TIME, "fulltime full vollzeit voltijd ft vz fulltimepermanent"
          " fulltimefixedterm"),
         (EmploymentType.PART_TIME, "parttime part teilzeit deeltijd pt tz parttimepermanent"
-         " parttimefixedterm minijob geringfügigebeschäftigung"),
+         " parttimefixedterm minijob geringfügigebeschäftigung geringfügigbeschäftigt"),
         (EmploymentType.CONTRACTOR, "contractor contract freelance freelancer freiberuflich"
          " zzp selfemployed"),
         (EmploymentType.TEMPORARY, "temporary temp aushilfe tijdelijk seasonal"),
@@ -60,6 +60,8 @@ PRESENCES: dict[str, Presence] = {
     for word in words.split()
 }
 
+MINI_JOBS = frozenset({"minijob", "geringfügigebeschäftigung", "geringfügigbeschäftigt"})
+
 SILENT = frozenset(
     {"", "unspecified", "notspecified", "nospecified", "keineangabe", "unknown", "null"}
 )
@@ -86,6 +88,11 @@ def read_types(words: Iterable[str]) -> tuple[tuple[EmploymentType, ...], tuple[
         elif plain not in SILENT and plain not in TERMS:
             unknown.append(word)
     return tuple(kind for kind in EmploymentType if kind in found), tuple(unknown)
+
+
+def says_mini_job(words: Iterable[str]) -> bool:
+    """Whether one of the words is a mini job's."""
+    return any(key(word) in MINI_JOBS for word in words)
 
 
 def read_term(words: Iterable[str]) -> Term | None:

@@ -15,7 +15,9 @@ BARE = re.compile(
 )
 """`m/w/d` without brackets; it has an m, since `v/d` is Dutch for "van de"."""
 FEMALE_ENDING = re.compile(
-    r"(?<=[a-zäöüß])(?:[:*_]in(?:nen)?|/-?in(?:nen)?|\(in(?:nen)?\)|/e|/r)\b|(?<=[a-zäöüß]) ?\((?:in|e|r|n)\)"
+    r"(?<=[a-zäöüß])(?:[:*_](?:in(?:nen)?|[ern])|/-?in(?:nen)?|\(in(?:nen)?\)|/[ern])\b"
+    r"|(?<=[a-zäöüß]) ?\((?:in|e|r|n)\)"
+    r"|(?<=[A-ZÄÖÜ]{3})(?:[:*_]|/-?)IN(?:NEN)?\b"
 )
 REFERENCE = re.compile(
     r"[(\[]\s*(?:ID|Ref|Referenz|Kennziffer|Vacaturenummer|Nr|Job)[\s.:#-]*[\w/-]+\s*[)\]]"
@@ -24,7 +26,7 @@ REFERENCE = re.compile(
 )
 AMOUNT = re.compile(
     r"[(\[,|–-]?\s*\b\d{1,3}(?:[.,]\d+)?(?:\s*(?:-|–|bis|tot|t/m)\s*\d{1,3}(?:[.,]\d+)?)?\s*"
-    r"(?:%|Prozent|procent|Std\.?|Stunden|uur|u)(?:\s*(?:per|pro|/)\s*(?:week|Woche))?\s*[)\]]?",
+    r"(?:%|(?:Prozent|procent|Std\.?|Stunden|uur|u)(?!\w))(?:\s*(?:per|pro|/)\s*(?:week|Woche))?\s*[)\]]?",
     re.IGNORECASE,
 )
 

@@ -6,7 +6,7 @@ from functools import partial
 from generator.linking.stories import STORIES_BY
 from generator.model.vocabulary import Audience
 from generator.routes import FACETS, Target
-from generator.routes.vacancies import NARROWED
+from generator.routes.vacancies import LISTS as VACANCY_LISTS
 from generator.views import (
     answers,
     comparing,
@@ -43,7 +43,7 @@ def view_page(edition: Edition, target: Target, word_list: str) -> View:
         return SECTIONS[kind](edition)
     if kind in OVERVIEWS:
         return OVERVIEWS[kind](edition, target.id)
-    if kind == "vacancies" or kind in NARROWED:
+    if kind in VACANCY_LISTS:
         return view_vacancies(edition, target)
     if kind in FACETS:
         return lists.view_profession_list(edition, kind, target.id)

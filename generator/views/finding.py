@@ -49,6 +49,10 @@ class Name:
 def names_of_pages(edition: Edition) -> Iterable[Name]:
     """Titles, synonyms and former titles with the page they lead to."""
     portal = edition.portal
+    brand, tag = portal_words(portal, edition.language)
+    if brand.expansion:
+        for name in (brand.title, brand.expansion):
+            yield Name(name, brand.title, tag, edition.url("home"))
     for profession in portal.professions.values():
         url, text = edition.url("profession", profession.id), edition.text(profession)
         words, title = text.words, str(edition.phrase(profession, "title"))

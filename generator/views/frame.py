@@ -192,11 +192,26 @@ class Invitation:
 
 
 @dataclass(frozen=True, slots=True)
+class BannerView:
+    """What stands above every page for a while."""
+
+    tone: str
+    """info or urgent: names the style."""
+    icon: str
+    text: Phrase
+    link: Link | None
+
+
+@dataclass(frozen=True, slots=True)
 class PortalView:
     """What every page knows of its portal."""
 
     id: str
     title: str
+    expansion: str
+    """What the letters of the title stand for; mostly empty."""
+    banners: tuple[BannerView, ...]
+    """Those that stand today."""
     tagline: str
     home: str
     """Address of the home page in this language."""

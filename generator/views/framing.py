@@ -10,6 +10,7 @@ from generator.model.entries import Entry
 from generator.model.portals import NavigationItem, PortalWords
 from generator.model.vocabulary import PartnerRole
 from generator.routes import Target
+from generator.views.banners import banners
 from generator.views.edition import Edition
 from generator.views.frame import (
     Frame,
@@ -194,6 +195,8 @@ def portal_view(edition: Edition, current: Target) -> PortalView:
     return PortalView(
         id=edition.portal.config.id,
         title=words.title,
+        expansion=words.expansion or "",
+        banners=banners(edition),
         tagline=words.tagline,
         home=edition.url("home"),
         search=edition.url("search"),

@@ -33,8 +33,9 @@ def view_home(edition: Edition) -> HomeView:
         portal.config.facts, url, edition.routes.origin + edition.cards.get(Target("home"), "")
     )
     outline = Outline(
-        "home", Target("home"), view.title, view.tagline, entry=page, json_ld=(organization,)
-    )
+        "home", Target("home"), view.title, view.tagline, entry=page, json_ld=(organization,),
+        names=(view.title, view.expansion),
+    )  # fmt: skip
     return HomeView(
         frame=frame(edition, outline),
         heading=edition.phrase(page, "title"),

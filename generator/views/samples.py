@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from generator.model.entries import AnyEntry
+from generator.model.vocabulary import BannerTone
 from generator.prose.scan import blocks
+from generator.views.banners import sample
 from generator.views.diplomas import DoorsView, view_doors
 from generator.views.edition import Edition, whole
 from generator.views.films import VideoView
 from generator.views.finding import view_a_to_z, view_search
-from generator.views.frame import Card, Frame, Passage
+from generator.views.frame import BannerView, Card, Frame, Passage
 from generator.views.free_pages import view_page
 from generator.views.lists import view_home, view_profession_list, view_workplace
 from generator.views.pages import (
@@ -33,6 +35,8 @@ from generator.views.pieces import IntakeView, RouteView
 from generator.views.places import view_employer, view_region, view_region_list
 from generator.views.professions import view_profession
 from generator.views.stories import StoryView, view_story
+from generator.views.vacancies.finder import FinderView, view_finder
+from generator.views.vacancies.rows import OpeningsView
 
 TAG = re.compile(r"<([a-z][a-z0-9]*)")
 TERM = re.compile(r'popovertarget="term-([^"]+)"')
@@ -71,6 +75,12 @@ class Shown:
     """Of a page that is read in another language."""
     outdated: Frame | None
     """Of a page whose original has changed since."""
+    openings: OpeningsView | None
+    """Vacancies of the portal; None when it has no sources."""
+    finder: FinderView | None
+    """Of its vacancies; None when there are none."""
+    banners: tuple[BannerView, ...]
+    """One of each tone."""
     cards: Mapping[str, tuple[Card, ...]]
     """A few teasers by kind: profession, story, region, employer, page."""
 
@@ -86,6 +96,7 @@ def shown(edition: Edition) -> Shown:
     pages = [view_page(edition, p) for p in fullest(edition, free)]
     employers = [view_employer(edition, e) for e in fullest(edition, portal.employers)]
     workplaces = [w for w in home.workplaces if w.url]
+    openings = [view.openings for view in professions if view.openings]
     views: tuple[View, ...] = (*professions, *stories, *pages)
     frames = [view.frame for view in views]
     return Shown(
@@ -108,6 +119,9 @@ def shown(edition: Edition) -> Shown:
         routes=one_per_status(professions),
         borrowed=next((frame for frame in frames if frame.notice), None),
         outdated=next((frame for frame in frames if frame.outdated), None),
+        openings=max(openings, key=lambda o: o.count, default=None),
+        finder=view_finder(edition) if portal.market.sourced else None,
+        banners=tuple(sample(tone, home.one_liner, home.frame) for tone in BannerTone),
         cards={
             "profession": home.professions[:FEW],
             "story": home.stories[:FEW],

@@ -47,6 +47,7 @@ EXHIBITS: Mapping[str, tuple[Exhibit, ...]] = {
         Exhibit("wall", ("cards",)),
         Exhibit("people", ("cards",)),
         Exhibit("groups", ("groups",)),
+        Exhibit("vacancies", ("vacancies", "openings")),
         Exhibit("pictures", ("picture", "figure")),
     ),
     "facts": (
@@ -67,6 +68,7 @@ EXHIBITS: Mapping[str, tuple[Exhibit, ...]] = {
     ),
     "finding": (
         Exhibit("facets", ("facets",)),
+        Exhibit("finder", ("finder",)),
         Exhibit("quiz", ("invitation", "trait-mark", "quiz-progress")),
         Exhibit("search", ()),
         Exhibit("regions", ("regions",)),
@@ -76,6 +78,7 @@ EXHIBITS: Mapping[str, tuple[Exhibit, ...]] = {
     ),
     "around": (
         Exhibit("motif", ()),
+        Exhibit("banner", ("banner",)),
         Exhibit("notices", ("notices",)),
         Exhibit("breadcrumbs", ("breadcrumbs",)),
         Exhibit("partners", ("partners",)),
@@ -92,7 +95,7 @@ AROUND = (
 SHEETS: Mapping[str, tuple[str, ...]] = {
     "facts": ("profession",),
     "doors": ("profession", "doors"),
-    "finding": ("search", "a-to-z", "map", "page", "story"),
+    "finding": ("search", "vacancies", "a-to-z", "map", "page", "story"),
     "around": ("home",),
 }
 """Style sheets of single kinds of pages whose components a part shows."""

@@ -18,7 +18,7 @@ BUDGET = 61_440
 """Bytes per language."""
 
 LANGUAGES = ("nl", "de", "en", "pl", "tr", "uk", "ar")
-THEMES = ("base", "volg-je-hart", "suedwestfalen")
+THEMES = ("base", "volg-je-hart", "suedwestfalen", "jochen")
 
 ATKINSON = Font(
     family="Atkinson Hyperlegible", package="fontpkg-atkinson-hyperlegible", weights=(400, 700)

@@ -198,7 +198,7 @@ def test_two_builds_give_the_same_bytes(project: Path) -> None:
     assert build(project) == build(project)
 
 
-@pytest.mark.parametrize("name", ["base", "volg-je-hart", "suedwestfalen"])
+@pytest.mark.parametrize("name", ["base", "volg-je-hart", "suedwestfalen", "jochen"])
 def test_the_style_sheets_of_our_themes_can_be_read(name: str) -> None:
     project = Path("/nowhere")
     assets, artifacts = build_assets(project, theme_for(project, name), ("nl",), "/", NOTEBOOK, map)

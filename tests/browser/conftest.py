@@ -1,4 +1,4 @@
-"""Both portals on a host of their own, and a browser to visit them with."""
+"""The portals, each on a host of their own, and a browser to visit them with."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -19,10 +19,14 @@ Visit = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
-def portals(heart: Site, hills: Site) -> Iterator[dict[str, Portal]]:
-    """Both portals, served with the headers they ask for."""
-    with serving(heart) as one, serving(hills) as other:
-        yield {"heart": Portal(heart, one), "hills": Portal(hills, other)}
+def portals(heart: Site, hills: Site, board: Site) -> Iterator[dict[str, Portal]]:
+    """The portals, served with the headers they ask for."""
+    with serving(heart) as one, serving(hills) as two, serving(board) as three:
+        yield {
+            "heart": Portal(heart, one),
+            "hills": Portal(hills, two),
+            "board": Portal(board, three),
+        }
 
 
 @pytest.fixture(scope="session")

@@ -21,6 +21,9 @@ KINDS = (
 """Kinds of pages that every portal has in every language; `results` are those of a search, `outcome`
 that of a quiz whose answers stand in the address."""
 
+OWN = ("home", "profession", "employers", "employer", "region", "overview", "page")
+"""Kinds of pages of the third portal, which has one language, that its theme makes look different."""
+
 SHOWCASES = tuple(f"styleguide {part}".strip() for part in STYLEGUIDE)
 """Parts of the component page, which every portal has once; the one with Arabic is looked at."""
 
@@ -112,9 +115,13 @@ EVERYWHERE = [
         for language in languages
         for kind in KINDS
     ),
+    *(Place("heart", language, "vacancies") for language in LANGUAGES["heart"]),
+    Place("heart", "nl", "vacancy"),
     *(Place("hills", language, "borrowed") for language in ("ar", "uk")),
     *(Place(portal, "", kind) for portal in LANGUAGES for kind in ("languages", "not-found")),
     *(Place("hills", "", kind) for kind in SHOWCASES),
+    *(Place("board", "de", kind) for kind in OWN),
+    Place("board", "", "styleguide around"),
 ]
 """Every kind of page in every language; borrowed words where they are."""
 
@@ -131,8 +138,10 @@ def in_languages(*kinds: str, **languages: str) -> list[Place]:
 
 def every_kind() -> list[Place]:
     """Every kind of page once, and those again that run from right to left or mix languages."""
-    return in_languages(heart="nl") + in_languages(
-        "home", "profession", "region", "borrowed", *SHOWCASES, hills="ar"
+    return (
+        in_languages(heart="nl")
+        + in_languages("home", "profession", "region", "borrowed", *SHOWCASES, hills="ar")
+        + in_languages("home", "employers", "page", board="de")
     )
 
 

@@ -117,3 +117,12 @@ def test_a_question_without_an_answer_is_told_so(page: Page, portals: Portals) -
 
     expect(page.locator("[data-status]")).to_contain_text("xqzwvk")
     assert found(page) == []
+
+
+@pytest.mark.parametrize("question", ["jochen", "JObs CHancen ENgagement", "Engagement"])
+def test_s3_12_jochen_is_found_by_its_letters_and_by_what_they_stand_for(
+    page: Page, portals: Portals, question: str
+) -> None:
+    ask(page, portals["board"], "de", question)
+
+    assert "JOCHEN" in " ".join(found(page)) or "Nächster Halt" in " ".join(found(page)[:3])

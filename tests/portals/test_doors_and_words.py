@@ -101,9 +101,9 @@ def test_b_1_search_finds_a_diploma_by_its_old_name(hills: Site) -> None:
     assert "Realschulabschluss" in words(page.select_one("[data-pagefind-body]"))
 
 
-def test_b_12_every_trade_word_on_a_page_opens_its_note_and_no_note_is_idle(site: Site) -> None:
+def test_b_12_every_trade_word_on_a_page_opens_its_note_and_no_note_is_idle(large: Site) -> None:
     pages = 0
-    for path, page in site.pages().items():
+    for path, page in large.pages().items():
         opened = {str(button["popovertarget"]) for button in page.select("button.term")}
         notes = [str(note["id"]) for note in page.select(".term-note[popover]")]
         showcase = path.startswith("styleguide/")

@@ -212,9 +212,9 @@ def test_the_switcher_stays_on_the_page(site: Site) -> None:
             assert path in back, (path, there)
 
 
-def test_a_page_read_in_another_language_says_so_and_points_to_its_original(site: Site) -> None:
+def test_a_page_read_in_another_language_says_so_and_points_to_its_original(large: Site) -> None:
     shown = 0
-    for path, page in site.pages().items():
+    for path, page in large.pages().items():
         foreign = page.select_one("main > .notices a[hreflang]")
         if foreign is None:
             continue

@@ -18,8 +18,8 @@ def with_maps(site: Site) -> dict[str, BeautifulSoup]:
     return found
 
 
-def test_every_page_of_a_region_has_its_map(site: Site) -> None:
-    pages = [page for page in site.pages().values() if page.select_one(".page-region")]
+def test_every_page_of_a_region_has_its_map(large: Site) -> None:
+    pages = [page for page in large.pages().values() if page.select_one(".page-region")]
 
     assert pages
     for page in pages:
@@ -28,8 +28,8 @@ def test_every_page_of_a_region_has_its_map(site: Site) -> None:
         assert marked or words(page.h1) in ("Südwestfalen", "South Westphalia", "Zuid-Holland West")
 
 
-def test_whatever_a_map_links_stands_in_a_list_after_it(site: Site) -> None:
-    for path, page in with_maps(site).items():
+def test_whatever_a_map_links_stands_in_a_list_after_it(large: Site) -> None:
+    for path, page in with_maps(large).items():
         atlas = page.select_one(".atlas")
         assert atlas, path
         after = {
@@ -39,8 +39,8 @@ def test_whatever_a_map_links_stands_in_a_list_after_it(site: Site) -> None:
         assert linked <= after, path
 
 
-def test_every_link_of_a_map_has_a_name(site: Site) -> None:
-    for path, page in with_maps(site).items():
+def test_every_link_of_a_map_has_a_name(large: Site) -> None:
+    for path, page in with_maps(large).items():
         svg = page.select_one("svg.map")
         assert svg, path
         assert svg["aria-label"], path
@@ -49,17 +49,17 @@ def test_every_link_of_a_map_has_a_name(site: Site) -> None:
             assert name, path
 
 
-def test_a_map_says_who_made_it(site: Site) -> None:
-    for path, page in with_maps(site).items():
+def test_a_map_says_who_made_it(large: Site) -> None:
+    for path, page in with_maps(large).items():
         assert "careportal, CC BY 4.0" in words(page.select_one(".atlas figcaption")), path
 
 
-def test_shapes_of_a_map_stand_in_one_small_file(site: Site) -> None:
-    files = list((site.root / "assets").glob("map-*.svg"))
+def test_shapes_of_a_map_stand_in_one_small_file(large: Site) -> None:
+    files = list((large.root / "assets").glob("map-*.svg"))
     ids = set(re.findall(r'id="([^"]+)"', files[0].read_text()))
     shown = {
         str(use["href"]).partition("#")[2]
-        for page in with_maps(site).values()
+        for page in with_maps(large).values()
         for use in page.select("svg.map use")
     }
 
@@ -68,10 +68,10 @@ def test_shapes_of_a_map_stand_in_one_small_file(site: Site) -> None:
     assert len(gzip.compress(files[0].read_bytes())) < 3000
 
 
-def test_a_map_costs_a_profession_less_than_half_a_kilobyte(site: Site) -> None:
+def test_a_map_costs_a_profession_less_than_half_a_kilobyte(large: Site) -> None:
     costs = []
-    for path in with_maps(site):
-        html = (site.root / path).read_text()
+    for path in with_maps(large):
+        html = (large.root / path).read_text()
         if 'class="on-profession"' in html:
             without = re.sub(r'<figure class="atlas">.*?</figure>\n', "", html, flags=re.DOTALL)
             costs.append(len(gzip.compress(html.encode())) - len(gzip.compress(without.encode())))

@@ -14,7 +14,7 @@ from generator.themes.look import Look, look_of, pixels, properties
 from tests.section_words import SECTION_WORDS
 from tests.sites import REPOSITORY
 
-PORTALS = ("volg-je-hart", "suedwestfalen")
+PORTALS = ("volg-je-hart", "suedwestfalen", "jochen")
 EACH_PORTAL = pytest.mark.parametrize("portal", PORTALS)
 SHEETS = sorted((REPOSITORY / "themes").rglob("*.css"))
 EACH_SHEET = pytest.mark.parametrize("sheet", SHEETS, ids=lambda p: "/".join(p.parts[-4::3]))

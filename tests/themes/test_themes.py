@@ -277,6 +277,6 @@ def test_contrast_is_that_of_wcag(first: str, second: str, ratio: float) -> None
     assert contrast(first, second) == pytest.approx(ratio, abs=0.005)
 
 
-@pytest.mark.parametrize("name", ["base", "volg-je-hart", "suedwestfalen"])
+@pytest.mark.parametrize("name", ["base", "volg-je-hart", "suedwestfalen", "jochen"])
 def test_the_themes_that_come_with_the_program_are_legible(tmp_path: Path, name: str) -> None:
     load(tmp_path, portal(name))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import say
-from generator.model.vacancies import AdContact
+from generator.model.vacancies import AdContact, Qualification
 from generator.reports import write_report
 from generator.vacancies.shelves import Shelf, read_vacancies, snapshot_path
 from generator.vacancies.snapshots import Snapshot, Status, keep, write_snapshot
@@ -156,6 +156,12 @@ def test_a_snapshot_of_no_source_is_named(project: Path) -> None:
     ]
 
 
+def test_pins_are_no_stray(project: Path) -> None:
+    (project / "content/vacancies/pins.yaml").write_text("titles: {Kok: none}\n", "utf-8")
+
+    assert lines(shelf(project)) == []
+
+
 def test_contacts_go_with_the_permission_for_them(project: Path) -> None:
     named = replace(vacancy("a"), contact=AdContact(name="R. Jansen"))
     save(project, replace(snapshot(), vacancies=(named,)))
@@ -185,12 +191,12 @@ def test_a_file_is_read_without_fetching(project: Path) -> None:
     configure(project, FILE)
     snapshot_path(project, "portaal", "bron").unlink()
     (project / "content/vacancies/praktijken.yaml").write_text(
-        WRITTEN.replace("    employer: ziekenhuis-bestaat-niet\n", "")
+        WRITTEN.replace("employer: ziekenhuis-bestaat-niet", "level: none")
     )
 
     found = shelf(project, 30)
 
-    assert [v.id for v in found.vacancies] == ["praktijken:a"]
+    assert [(v.id, v.level) for v in found.vacancies] == [("praktijken:a", Qualification.NONE)]
     assert found.states[0].days == 0
     assert found.diagnostics == ()
 

@@ -4,15 +4,12 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.model.vacancies import EmploymentType, Sector, Term
+from generator.model.vacancies import EmploymentType, Qualification, Sector, Term
 from generator.views.edition import Edition
 from generator.views.frame import Phrase
 from generator.views.vacancies.finder_data import finder_data
 from generator.views.vacancies.narrowing import AXES, MINI_JOB, values
 from generator.views.vacancies.rows import VacancyRow
-
-LEVELS = ("none", "assistant", "vocational", "specialist", "academic")
-"""Of qualification, the lowest first."""
 
 WITHIN = (5, 10, 25, 50)
 """Kilometres around a postcode."""
@@ -122,7 +119,7 @@ ORDERS: Mapping[str, Callable[[Edition], tuple[str, ...]]] = {
     "profession": lambda edition: tuple(edition.portal.professions),
     "working": lambda _: (*(kind.value for kind in EmploymentType), MINI_JOB),
     "duration": lambda _: tuple(term.value for term in Term),
-    "level": lambda _: LEVELS,
+    "level": lambda _: tuple(level.value for level in Qualification),
     "sector": lambda _: tuple(sector.value for sector in Sector),
 }
 """Values in the order in which they are offered."""

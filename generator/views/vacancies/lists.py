@@ -55,9 +55,9 @@ def view_vacancies(edition: Edition, target: Target) -> VacancyListView:
         count=len(found),
         pages=tuple(pages(edition, target.kind, entry_id, page, len(found))),
         about=edition.link(entry) if entry else None,
-        lists=() if entry else narrower(edition),
+        lists=narrower(edition) if target.kind == "vacancies" else (),
         feed=feed_path(edition, kind, entry_id),
-        finder=None if entry or page > 1 else view_finder(edition),
+        finder=view_finder(edition) if target == Target("vacancies") else None,
     )
 
 
@@ -69,6 +69,8 @@ def entry_of(edition: Edition, kind: str, entry_id: str) -> AnyEntry | None:
 def heading_of(edition: Edition, kind: str, entry: AnyEntry | None) -> str:
     """What the list is called."""
     words = edition.words
+    if kind == "vacancies-untrained":
+        return words.term("menu", kind)
     if entry is None:
         return words.term("menu", "vacancies")
     title = str(edition.phrase(entry, "title"))
@@ -79,16 +81,19 @@ def heading_of(edition: Edition, kind: str, entry: AnyEntry | None) -> str:
 
 def outline(edition: Edition, target: Target, heading: str, filled: bool) -> Outline:
     """What the page tells its frame; only first pages are for search engines."""
-    entry, page = page_of(target)
+    _entry, page = page_of(target)
     words = edition.words
     title = heading if page == 1 else words.say("{list}, page {page}", list=heading, page=page)
+    whole = target == Target("vacancies")
     above = [Link(Phrase(words.term("menu", "vacancies")), edition.url("vacancies"))]
     return Outline(
         template="vacancies",
         target=target,
         title=title,
-        description=words.say("Open jobs and training places, with how to apply."),
-        trail=above if entry or page > 1 else (),
+        description=words.say("Jobs for which you need no training: you are shown what to do.")
+        if target.kind == "vacancies-untrained"
+        else words.say("Open jobs and training places, with how to apply."),
+        trail=() if whole else above,
         search_filters=(("kind", words.term("kind", "vacancy")),),
         indexed=page == 1 and filled,
     )
@@ -118,10 +123,15 @@ def page_url(edition: Edition, kind: str, entry: str, page: int) -> str:
 
 
 def narrower(edition: Edition) -> tuple[Link, ...]:
-    """Lists of professions and regions with at least one vacancy."""
-    return tuple(
+    """Lists with at least one vacancy: without training, of professions, of regions."""
+    untrained: tuple[Link, ...] = ()
+    if listed(edition.portal, "vacancies-untrained", ""):
+        title = Phrase(edition.words.term("menu", "vacancies-untrained"))
+        untrained = (Link(title, edition.url("vacancies-untrained")),)
+    entries = (
         Link(edition.phrase(entry, "title"), edition.url(kind, entry.id))
         for kind, of in NARROWED.items()
         for entry in entries_of(edition.portal, of).values()
         if listed(edition.portal, kind, entry.id)
     )
+    return (*untrained, *entries)

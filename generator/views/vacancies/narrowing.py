@@ -24,9 +24,8 @@ def values(axis: str, opening: Opening) -> tuple[str, ...]:
 
 
 def level_of(opening: Opening) -> tuple[str, ...]:
-    """What one must have learned. The only place that asks; empty as long as nobody matches levels."""
-    level = getattr(opening.vacancy, "level", None)
-    return (str(level),) if level else ()
+    """What one must have learned, if anybody knows."""
+    return (opening.qualification.value,) if opening.qualification else ()
 
 
 def region_of(opening: Opening) -> tuple[str, ...]:

@@ -77,7 +77,7 @@ def view_vacancy(edition: Edition, opening: Opening) -> VacancyView:
         notice=notice(edition, opening),
         places=tuple(address(place) for place in vacancy.places),
         pay=pay_of(edition, vacancy),
-        qualification=spoken(edition, vacancy, vacancy.qualification),
+        qualification=qualification_of(edition, opening),
         sections=tuple(parts(edition, vacancy)) if opening.is_open else (),
         ways=apply_ways(edition, opening) if opening.is_open else (),
         contact=contact,
@@ -149,6 +149,14 @@ def pay_of(edition: Edition, vacancy: Vacancy) -> Phrase:
     if vacancy.salary:
         return Phrase(amount(edition, vacancy.salary))
     return spoken(edition, vacancy, vacancy.salary_text)
+
+
+def qualification_of(edition: Edition, opening: Opening) -> Phrase:
+    """What one must have learned: in the employer's words, else the kind of training."""
+    if opening.vacancy.qualification:
+        return spoken(edition, opening.vacancy, opening.vacancy.qualification)
+    level = opening.qualification
+    return Phrase(edition.words.term("qualification", level)) if level else Phrase("")
 
 
 def amount(edition: Edition, salary: Salary) -> str:

@@ -99,10 +99,14 @@ def towns(vacancy: Vacancy) -> tuple[str, ...]:
 def facts(words: Words, vacancy: Vacancy) -> Iterator[str]:
     """Working time, hours and contract in few words."""
     yield from (words.term("employment", kind) for kind in vacancy.employment_types)
+    if vacancy.mini_job:
+        yield words.say("mini-job")
     if vacancy.hours:
         yield hours(words, vacancy.hours)
     if vacancy.term:
         yield words.term("contract", vacancy.term)
+    if vacancy.ends:
+        yield words.say("until {day}", day=words.day(vacancy.ends))
 
 
 def hours(words: Words, given: Hours) -> str:
@@ -156,9 +160,7 @@ def counted(edition: Edition, number: int) -> str:
         return words.say(
             "There is no vacancy here at the moment. Do ask: many employers take people who ask first."
         )
-    said = words.count(
-        "{number} vacancy", "{number} vacancies", number, number=words.number(number)
-    )
+    said = words.count("{n} vacancy", "{n} vacancies", number)
     return (
         words.say("{vacancies}, as of {day}", vacancies=said, day=words.day(as_of))
         if as_of
