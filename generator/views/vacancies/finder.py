@@ -153,7 +153,7 @@ def texts(edition: Edition) -> dict[str, object]:
     """What the script says."""
     words = edition.words
     return {
-        "count": words.forms("{number} vacancy", "{number} vacancies"),
+        "count": words.forms("{n} vacancy", "{n} vacancies"),
         "more": words.say("We are still looking for more."),
         "none": words.say("No vacancy fits all of this. Leave something out."),
         "failed": words.say("Not all vacancies could be loaded. Load the page again."),

@@ -36,7 +36,7 @@ const element = (name, properties = {}, ...children) => {
 }
 
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole)
-const counted = (n) => fill(texts.count[plural.select(n)] ?? texts.count.other, { number: number.format(n) })
+const counted = (n) => fill(texts.count[plural.select(n)] ?? texts.count.other, { n: number.format(n) })
 const json = async (address) => {
   const answer = await fetch(address)
   if (!answer.ok) throw new Error(address)
