@@ -24,7 +24,7 @@ from generator.views.pages import View
 from generator.views.styleguide import Panel
 
 REFERENCE = re.compile(
-    r' (?P<name>id|for|name|href|aria-(?:label|labelledby|describedby|controls))="(?P<value>[^"]*)"'
+    r' (?P<name>id|for|form|name|href|aria-(?:label|labelledby|describedby|controls))="(?P<value>[^"]*)"'
 )
 """An attribute that names an element of the page, or names one to the ear."""
 

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.cinema import build_cinema
+from tests.market import FEW, MANY, build_market
 from tests.sites import REPOSITORY, TODAY, Site
 
 
@@ -67,6 +68,18 @@ def large(request: pytest.FixtureRequest) -> Site:
 def cinema(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """A small portal with a film of every kind."""
     return build_cinema(tmp_path_factory.mktemp("cinema"))
+
+
+@pytest.fixture(scope="session")
+def market(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A small portal with forty vacancies."""
+    return build_market(tmp_path_factory.mktemp("market"), FEW)
+
+
+@pytest.fixture(scope="session")
+def fair(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The same with ten thousand."""
+    return build_market(tmp_path_factory.mktemp("fair"), MANY)
 
 
 ARGUMENTS = [

@@ -21,7 +21,7 @@ from babel.messages.pofile import read_po, write_po
 from generator.linking.stories import STORY_FACETS
 from generator.model.films import AudioDescription
 from generator.model.professions import PROFESSION_SECTIONS, Codes
-from generator.model.vacancies import EmploymentType, Part, Qualification
+from generator.model.vacancies import EmploymentType, Part, Qualification, Sector
 from generator.model.vacancies import Term as Contract
 from generator.model.values import Country
 from generator.model.vocabulary import (
@@ -42,6 +42,7 @@ from generator.model.vocabulary import (
     Workplace,
 )
 from generator.routes import FACETS, HELP, LISTS
+from generator.views.vacancies.narrowing import MINI_JOB
 from generator.views.week import TIMES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -110,7 +111,8 @@ def vocabularies() -> dict[str, tuple[str, ...]]:
         "partner": tuple(PartnerRole),
         "section": (*PROFESSION_SECTIONS, "transcript"),
         "audio description": audio,
-        "employment": tuple(EmploymentType),
+        "employment": (*EmploymentType, MINI_JOB),
+        "sector": tuple(Sector),
         "contract": tuple(Contract),
         "ad-part": tuple(Part),
         "qualification": tuple(Qualification),

@@ -35,6 +35,7 @@ from generator.views.glossary import trade_words_of, with_notes
 from generator.views.professions import names
 from generator.views.styleguide import view_styleguide
 from generator.views.vacancies.embeds import SCRIPT
+from generator.views.vacancies.finder_data import finder_data
 from generator.views.vacancies.reporting import table, table_path
 from generator.views.vacancies.rows import url_of
 
@@ -42,7 +43,7 @@ SEARCHED = re.compile(rb"<!--searched-->.*?<!--/searched-->\n?", re.DOTALL)
 """Filters and words that stand in a page for the search index alone."""
 
 
-TOOLS = ("compare", "quiz", "quiz-result", "search")
+TOOLS = ("compare", "quiz", "quiz-result", "search", "vacancies")
 """Families of pages whose subject is a tool: their scripts may weigh more."""
 
 WORKSHOP = "styleguide/"
@@ -84,6 +85,7 @@ def make_site(workshop: Workshop, ready: Prepared, search: bool) -> Site:
         *sitemap(ready.routes.origin, ready.routes.base, frames, days_of_change(editions[tags[0]])),
         *(file for e in editions.values() for file in (*feeds(e), *tables(e))),
         *scripts_for_partners(ready),
+        *finder_files(editions.values()),
         *host_files(
             facts.url, frames_of(films_of(ready.portal)), tags, ready.portal.market.sourced,
             facts.alias_hosts,
@@ -222,6 +224,14 @@ def scripts_for_partners(ready: Prepared) -> Iterator[Artifact]:
     file = ready.theme.asset(SCRIPT)
     if file and ready.portal.market.sourced:
         yield Artifact(SCRIPT, file.read_bytes())
+
+
+def finder_files(editions: Iterable[Edition]) -> Iterator[Artifact]:
+    """What the finder of vacancies reads, in every language."""
+    for spoken in editions:
+        if spoken.portal.market.open:
+            for file in finder_data(spoken).files:
+                yield Artifact(file.path, file.data)
 
 
 def short_links(workshop: Workshop, ready: Prepared, frames: list[Frame]) -> Iterator[Artifact]:

@@ -13,8 +13,9 @@ from generator.model.values import RESERVED_SLUGS, SLUG_PATTERN
 
 PORTALS = "portals"
 FIGURES = "figures.yaml"
-ELSEWHERE = ("events", "media", "vacancies")
-"""Folders that other rooms read."""
+POSTCODES = "postcodes.csv"
+ELSEWHERE = ("events", "media", "vacancies", POSTCODES)
+"""What other rooms read."""
 
 
 @dataclass(frozen=True, slots=True)

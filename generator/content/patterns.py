@@ -24,6 +24,7 @@ EXPECTED: dict[str, Message] = {
     r"^http://data\.europa\.eu/esco/occupation/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$": say(
         "write an ESCO address: `http://data.europa.eu/esco/occupation/` and 36 characters"
     ),
+    r"^[0-9]{1,5}$": say("write a postcode or its first digits, as `44135` or `441`"),
     r"^[0-9]{1,10}$": say("write a UWV number: digits only"),
     r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$": say(
         "write a year, month or day, as `2026` or `2026-09-01`"

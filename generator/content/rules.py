@@ -80,6 +80,11 @@ RULES: dict[str, Wording] = {
         say("exactly one of `feed`, `sitemap` and `listing` is needed"),
         say("`feed` for a DataFeed, `sitemap` or `listing` for pages with JobPosting"),
     ),
+    "too_many_digits": always(
+        "bad-postcode",
+        say("postcodes have 5 digits in Germany and 4 in the Netherlands, without letters"),
+        say("write all of them, or the first ones"),
+    ),
     "no_map": always(
         "no-map",
         say("the source does not say where its fields are"),

@@ -221,6 +221,9 @@ CODES: dict[str, str] = {
     "vacancies. Fetch it again.",
     "source-too-old": "A source was not read for more than 14 days, so its vacancies are not shown. "
     "Fetch it again, or remove it.",
+    "bad-postcode": "The table of postcodes has the digits of German (5) and Dutch (4) postcodes, all "
+    "of them or the first ones. Correct the row.",
+    "duplicate-postcode": "A postcode has two rows in the table of postcodes. Remove one.",
     "stray-vacancies": "Nothing reads this file of vacancies. Name it in a portal, or delete it.",
     "unclosed-quote": "A cell of the CSV file begins with a quotation mark and never ends. Close it.",
     "unknown-column": "A column of the CSV file means nothing to us. Correct its heading, or say under "

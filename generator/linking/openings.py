@@ -1,6 +1,6 @@
 """Vacancies find their place in the portal: professions, employer, regions, and whether they are open."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -10,6 +10,7 @@ from generator.model.codes import code_of
 from generator.model.entries import Employer, Profession, Region
 from generator.model.openings import Opening, OpeningState
 from generator.model.pins import Pins
+from generator.model.postcodes import Position, PostcodeArea, Postcodes, digits_of
 from generator.model.vacancies import JobPlace, Qualification, Vacancy
 from generator.vacancies.shelves import Shelf
 
@@ -55,6 +56,8 @@ class Market:
     """Those that can be applied for and that mean none of the professions."""
     sourced: bool
     """Whether the portal has sources, so that it speaks of vacancies at all."""
+    postcodes: Postcodes
+    """From where distances are measured: the editors' table, and the portal's own employers."""
 
     @property
     def open(self) -> tuple[Opening, ...]:
@@ -70,13 +73,14 @@ def link_vacancies(ground: Ground, shelf: Shelf) -> Market:
     gone = {v.id: OpeningState.CLOSED for v in shelf.departed}
     gone |= {v.id: OpeningState.UNCONFIRMED for v in shelf.unconfirmed}
     markup = frozenset(i for state in shelf.states for i in state.markup)
+    postcodes = shelf.postcodes.and_also(areas_of(ground.employers))
     cities = cities_of(ground.regions)
     openings: dict[str, Opening] = {}
     for vacancy in sorted(everything, key=newest_first):
         state = gone.get(vacancy.id) or state_of(vacancy, ground.now)
         if state and vacancy.id not in openings:
             openings[vacancy.id] = opening_of(
-                ground, cities, vacancy, state, matches.professions.get(vacancy.id, ()),
+                ground, postcodes, cities, vacancy, state, matches.professions.get(vacancy.id, ()),
                 vacancy.id in markup,
             )  # fmt: skip
     doubles = {code(ground, v.id): i for i, others in merged.items() for v in others}
@@ -85,7 +89,7 @@ def link_vacancies(ground: Ground, shelf: Shelf) -> Market:
         for one in matches.unmatched
         if (opening := openings.get(one.vacancy.id)) and wants_profession(opening)
     )
-    return market_of(ground, openings, shelf, doubles, unmatched)
+    return market_of(ground, openings, shelf, postcodes, doubles, unmatched)
 
 
 def wants_profession(opening: Opening) -> bool:
@@ -102,6 +106,7 @@ def market_of(
     ground: Ground,
     openings: Mapping[str, Opening],
     shelf: Shelf,
+    postcodes: Postcodes,
     doubles: Mapping[str, str],
     unmatched: tuple[Unmatched, ...],
 ) -> Market:
@@ -119,6 +124,7 @@ def market_of(
         doubles=doubles,
         unmatched=unmatched,
         sourced=bool(shelf.states),
+        postcodes=postcodes,
     )  # fmt: skip
 
 
@@ -136,6 +142,7 @@ def state_of(vacancy: Vacancy, now: datetime) -> OpeningState | None:
 
 def opening_of(
     ground: Ground,
+    postcodes: Postcodes,
     cities: Mapping[str, str],
     vacancy: Vacancy,
     state: OpeningState,
@@ -153,7 +160,7 @@ def opening_of(
         qualification=qualification_of(vacancy, [ground.professions[i] for i in professions]),
         employer=employer.id if employer else "",
         regions=(*ground.ancestors[region], region) if region else (),
-        positions=tuple(positions_of(vacancy, employer)),
+        positions=positions_of(vacancy, employer, postcodes),
         markup=markup and state is OpeningState.OPEN,
     )
 
@@ -174,18 +181,43 @@ def regions_of(vacancy: Vacancy, cities: Mapping[str, str]) -> Iterator[str]:
             yield found
 
 
-def positions_of(vacancy: Vacancy, employer: Employer | None) -> Iterable[tuple[float, float]]:
-    """Where one would work, else where the employer stands."""
-    if found := [at for place in vacancy.places if (at := position_of(place))]:
-        return found
-    if employer and employer.facts.location:
-        latitude, longitude = employer.facts.location
-        return [(float(latitude), float(longitude))]
-    return []
+def areas_of(employers: Mapping[str, Employer]) -> Iterator[PostcodeArea]:
+    """The postcodes of employers of which one knows where they stand."""
+    for employer in employers.values():
+        address = employer.facts.address
+        if at := location_of(employer):
+            yield PostcodeArea(
+                country=address.country,
+                postcode=digits_of(address.postcode),
+                town=address.city,
+                latitude=at[0],
+                longitude=at[1],
+            )
 
 
-def position_of(place: JobPlace) -> tuple[float, float] | None:
-    """Where a place lies, if its source says so."""
+def positions_of(
+    vacancy: Vacancy, employer: Employer | None, postcodes: Postcodes
+) -> tuple[Position, ...]:
+    """Where one would work, as exactly as anybody knows; else where the employer stands."""
+    own = location_of(employer)
+    town = employer.facts.address.city.casefold() if employer else ""
+    found = (
+        position_of(place, postcodes, own if place.city.casefold() == town else None)
+        for place in vacancy.places
+    )
+    return tuple(at for at in found if at) or ((own,) if own else ())
+
+
+def position_of(place: JobPlace, postcodes: Postcodes, own: Position | None) -> Position | None:
+    """Where a place lies: by its source, as the employer in whose town it is, or by its postcode."""
     if place.latitude is None or place.longitude is None:
-        return None
+        return own or postcodes.at(place.country, place.postcode)
     return place.latitude, place.longitude
+
+
+def location_of(employer: Employer | None) -> Position | None:
+    """Where an employer stands, if it says so."""
+    if employer is None or employer.facts.location is None:
+        return None
+    latitude, longitude = employer.facts.location
+    return float(latitude), float(longitude)

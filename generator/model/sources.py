@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from generator.model.vacancies import Sector
 from generator.model.values import Country, EmployerId, HttpsUrl, LanguageTag, Line, Record, Slug
 
 FeedUrl = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
@@ -73,6 +74,8 @@ class Source(Record):
     """For boards of several employers: names as the source writes them, and who that is."""
     places: dict[Line, PlaceAddress] = Field(default_factory=dict)
     """Addresses of places that the source only names."""
+    sector: Sector = Sector.HEALTH
+    """health, social, education or other; a vacancy in a file may say its own."""
     authorised: bool = False
     """The employer allows JobPosting markup on our pages (Google asks for that)."""
     show_contact: bool = False

@@ -49,6 +49,15 @@ class PayUnit(StrEnum):
     YEAR = "YEAR"
 
 
+class Sector(StrEnum):
+    """The kind of work that an employer is in; health is what portals are made for."""
+
+    HEALTH = "health"
+    SOCIAL = "social"
+    EDUCATION = "education"
+    OTHER = "other"
+
+
 class Qualification(StrEnum):
     """What one must have learned for a job."""
 
@@ -177,6 +186,7 @@ class Vacancy:
     """Occupation codes as (scheme, code): `("kldb", "81302-129")`."""
     qualification: str = ""
     """What the source says about the level that is asked for."""
+    sector: Sector = Sector.HEALTH
     level: Qualification | None = None
     """The same as one of ours, where the source is a file that says so."""
     contact: AdContact | None = None

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.sources import PlaceAddress
-from generator.model.vacancies import PayUnit, Presence, Qualification, Term
+from generator.model.vacancies import PayUnit, Presence, Qualification, Sector, Term
 from generator.model.values import (
     Country,
     Email,
@@ -129,6 +129,8 @@ class WrittenVacancy(Record):
     level: Qualification | None = None
     """none (help without training), assistant, vocational, specialist or academic; that of its
     professions when left out."""
+    sector: Sector | None = None
+    """health, social, education or other; the source's when left out."""
     kldb: Kldb | None = None
     isco: Isco | None = None
     esco: Esco | None = None

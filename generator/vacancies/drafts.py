@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from generator.model.vacancies import Part, Qualification
+from generator.model.vacancies import Part, Qualification, Sector
 from generator.vacancies.addresses import RawPlace
 
 
@@ -55,6 +55,8 @@ class Draft:
     category: str = ""
     codes: list[tuple[str, str]] = field(default_factory=list)
     qualification: str = ""
+    sector: Sector | None = None
+    """Only files of the project say it; else the source's."""
     level: Qualification | None = None
     contact: tuple[str, str, str] = ("", "", "")
     """Name, mail address, telephone."""

@@ -112,6 +112,7 @@ def draft_of(written: WrittenVacancy) -> Draft:
         department=written.department or "",
         codes=[(scheme, code) for scheme, code in codes.items() if code],
         qualification=written.qualification or "",
+        sector=written.sector,
         level=written.level,
         contact=(
             written.contact_name or "",

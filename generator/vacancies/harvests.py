@@ -151,6 +151,7 @@ class Reader:
             category=line(draft.category),
             codes=tuple(dict.fromkeys((s, line(c)) for s, c in draft.codes if line(c))),
             qualification=line(draft.qualification),
+            sector=draft.sector or source.sector,
             level=draft.level,
             contact=self.contact(*draft.contact),
             openings=self.openings(draft.openings),

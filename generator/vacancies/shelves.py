@@ -23,6 +23,7 @@ from generator.documents import place_of
 from generator.documents.texts import Refused, read_bytes
 from generator.model.entries import Content, PortalConfig
 from generator.model.pins import PINS
+from generator.model.postcodes import NO_POSTCODES, Postcodes
 from generator.model.sources import FileSource, Source
 from generator.model.vacancies import Vacancy
 from generator.vacancies import collect
@@ -35,6 +36,7 @@ from generator.vacancies.complaints import (
     never_fetched,
     unreadable,
 )
+from generator.vacancies.postcodes import read_postcodes
 from generator.vacancies.snapshots import Snapshot, Status, bared, read_snapshot
 
 FOLDER = "content/vacancies"
@@ -72,6 +74,8 @@ class Shelf:
     """Those whose source could not be read for too long."""
     states: tuple[SourceState, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    postcodes: Postcodes = NO_POSTCODES
+    """Where they lie whose source only says a postcode."""
 
 
 EMPTY = Shelf()
@@ -105,6 +109,8 @@ def read_vacancies(project: Path, content: Content, config: PortalConfig, today:
         else:
             read_source(filling, index, source)
     filling.diagnostics += strays(project, content)
+    postcodes, wrong = read_postcodes(project)
+    filling.diagnostics += wrong
     groups = (filling.vacancies, filling.departed, filling.unconfirmed)
     vacancies, departed, unconfirmed = (by_id(named(content, v) for v in group) for group in groups)
     return Shelf(
@@ -113,6 +119,7 @@ def read_vacancies(project: Path, content: Content, config: PortalConfig, today:
         unconfirmed,
         tuple(filling.states),
         ordered(filling.diagnostics),
+        postcodes,
     )
 
 
@@ -228,10 +235,10 @@ def turns(snapshot: Snapshot) -> frozenset[date]:
 
 
 def renamed(vacancy: Vacancy, source: Source) -> Vacancy:
-    """The vacancy with the employer that the configuration names today."""
+    """The vacancy with the employer and sector that the configuration names today."""
     employer = source.employers.get(vacancy.employer) or source.employer or ""
     contact = vacancy.contact if source.show_contact else None
-    return replace(vacancy, employer_id=employer, contact=contact)
+    return replace(vacancy, employer_id=employer, contact=contact, sector=source.sector)
 
 
 def age(moment: datetime | None, today: date) -> int:

@@ -35,6 +35,7 @@ from generator.views.pieces import IntakeView, RouteView
 from generator.views.places import view_employer, view_region, view_region_list
 from generator.views.professions import view_profession
 from generator.views.stories import StoryView, view_story
+from generator.views.vacancies.finder import FinderView, view_finder
 from generator.views.vacancies.rows import OpeningsView
 
 TAG = re.compile(r"<([a-z][a-z0-9]*)")
@@ -76,6 +77,8 @@ class Shown:
     """Of a page whose original has changed since."""
     openings: OpeningsView | None
     """Vacancies of the portal; None when it has no sources."""
+    finder: FinderView | None
+    """Of its vacancies; None when there are none."""
     banners: tuple[BannerView, ...]
     """One of each tone."""
     cards: Mapping[str, tuple[Card, ...]]
@@ -117,6 +120,7 @@ def shown(edition: Edition) -> Shown:
         borrowed=next((frame for frame in frames if frame.notice), None),
         outdated=next((frame for frame in frames if frame.outdated), None),
         openings=max(openings, key=lambda o: o.count, default=None),
+        finder=view_finder(edition) if portal.market.sourced else None,
         banners=tuple(sample(tone, home.one_liner, home.frame) for tone in BannerTone),
         cards={
             "profession": home.professions[:FEW],

@@ -69,6 +69,7 @@ EXHIBITS: Mapping[str, tuple[Exhibit, ...]] = {
     ),
     "finding": (
         Exhibit("facets", ("facets",)),
+        Exhibit("finder", ("finder",)),
         Exhibit("quiz", ("invitation", "trait-mark", "quiz-progress")),
         Exhibit("search", ()),
         Exhibit("regions", ("regions",)),
@@ -96,7 +97,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
     "buttons": ("embed-kit",),
     "facts": ("profession",),
     "doors": ("profession", "doors"),
-    "finding": ("search", "a-to-z", "map", "page", "story"),
+    "finding": ("search", "vacancies", "a-to-z", "map", "page", "story"),
     "around": ("home",),
 }
 """Style sheets of single kinds of pages whose components a part shows."""

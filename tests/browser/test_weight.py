@@ -12,7 +12,7 @@ AHEAD = """() => [
 ]"""
 """Pictures and stills further down that the browser fetches before they are needed."""
 
-TOOLS = ("search", "results", "quiz", "quiz-result", "outcome", "compare")
+TOOLS = ("search", "results", "quiz", "quiz-result", "outcome", "compare", "vacancies")
 """Pages whose subject is a tool: their scripts may weigh more."""
 
 VISITED = [place for place in every_kind() if place.kind not in SHOWCASES]

@@ -15,6 +15,7 @@ from generator.routes.vacancies import (
 from generator.views.edition import Edition
 from generator.views.frame import Frame, Link, Phrase
 from generator.views.framing import Outline, frame
+from generator.views.vacancies.finder import FinderView, view_finder
 from generator.views.vacancies.rows import VacancyRow, counted, feed_path, rows
 
 
@@ -40,6 +41,8 @@ class VacancyListView:
     """To the page for employers."""
     kit: Link
     """To the page for partners."""
+    finder: FinderView | None
+    """Only on the first page of the list of all."""
 
 
 def view_vacancies(edition: Edition, target: Target) -> VacancyListView:
@@ -64,6 +67,7 @@ def view_vacancies(edition: Edition, target: Target) -> VacancyListView:
         kit=Link(
             Phrase(edition.words.say("Show vacancies on your website")), edition.url("embed-kit")
         ),
+        finder=view_finder(edition) if target == Target("vacancies") else None,
     )
 
 
