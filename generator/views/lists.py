@@ -20,6 +20,7 @@ from generator.views.pages import (
 )
 from generator.views.pieces import Facet, FacetOption, Group
 from generator.views.quizzes import traits
+from generator.views.vacancies.rows import newest_of_all
 
 
 def view_home(edition: Edition) -> HomeView:
@@ -61,6 +62,7 @@ def view_home(edition: Edition) -> HomeView:
         employers=tuple(edition.card(e) for e in portal.employers.values()),
         members=members(edition, portal.employers),
         traits=traits(edition),
+        openings=newest_of_all(edition, 6),
     )
 
 

@@ -58,6 +58,8 @@ class HomeView:
     """`6 of 7 hospitals take part`; empty when nobody counts."""
     traits: tuple[TraitView, ...]
     """What the quiz finds out: ways in by feeling; none when the portal has no quiz."""
+    openings: OpeningsView | None
+    """The newest vacancies; None in a portal without sources."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """A vacancy becomes one row of a list: what, at whom, where, how much, since when."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -137,15 +137,30 @@ def openings_of(edition: Edition, kind: str, entry: str, most: int) -> OpeningsV
 
     `kind` is profession, region or employer.
     """
-    market, words = edition.portal.market, edition.words
-    if not market.sourced:
-        return None
+    market = edition.portal.market
     found = {
         "profession": market.of_profession,
         "region": market.of_region,
         "employer": market.of_employer,
     }[kind].get(entry, ())
-    url = edition.url(f"vacancies-{kind}", entry) or f"{edition.url('vacancies')}?{kind}={entry}"
+    return openings_view(edition, kind, entry, found, most)
+
+
+def newest_of_all(edition: Edition, most: int) -> OpeningsView | None:
+    """The portal's newest vacancies, for its front page; None in a portal without sources."""
+    found = tuple(opening.vacancy.id for opening in edition.portal.market.open)
+    return openings_view(edition, "", "", found, most)
+
+
+def openings_view(
+    edition: Edition, kind: str, entry: str, found: Sequence[str], most: int
+) -> OpeningsView | None:
+    """Some vacancies, `most` of them shown, and the way to all of them."""
+    words = edition.words
+    if not edition.portal.market.sourced:
+        return None
+    narrowed = edition.url(f"vacancies-{kind}", entry) if kind else edition.url("vacancies")
+    url = narrowed or f"{edition.url('vacancies')}?{kind}={entry}"
     return OpeningsView(
         rows=rows(edition, found[:most]),
         count=len(found),
