@@ -21,8 +21,10 @@ def next_change(portal: Portal) -> datetime | None:
 
 
 def moments_of(portal: Portal) -> Iterator[datetime]:
-    """When vacancies close, and when their addresses are forgotten."""
+    """When vacancies begin, when they close, and when their addresses are forgotten."""
     for opening in portal.market.openings.values():
+        if opening.vacancy.posted:
+            yield opening.vacancy.posted
         if closes := opening.vacancy.closes:
             yield closes
             yield closes + FORGOTTEN

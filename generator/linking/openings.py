@@ -161,7 +161,7 @@ def opening_of(
         employer=employer.id if employer else "",
         regions=(*ground.ancestors[region], region) if region else (),
         positions=positions_of(vacancy, employer, postcodes),
-        markup=markup and state is OpeningState.OPEN,
+        markup=markup and state is OpeningState.OPEN and not is_ahead(vacancy, ground.now),
     )
 
 
@@ -172,6 +172,11 @@ def cities_of(regions: Mapping[str, Region]) -> dict[str, str]:
         for region in regions.values()
         for text in region.texts.values()
     }
+
+
+def is_ahead(vacancy: Vacancy, now: datetime) -> bool:
+    """Whether it says that it will be published later."""
+    return vacancy.posted is not None and vacancy.posted > now
 
 
 def regions_of(vacancy: Vacancy, cities: Mapping[str, str]) -> Iterator[str]:

@@ -36,10 +36,14 @@ def without_gender_marker(title: str) -> str:
     return tidy(BARE.sub(" ", IN_BRACKETS.sub(" ", title)))
 
 
+def plain_title(title: str) -> str:
+    """The title without gender marker, reference, hours and percentage, as Google wants it."""
+    return tidy(AMOUNT.sub(" ", REFERENCE.sub(" ", without_gender_marker(title))))
+
+
 def bare_title(title: str) -> str:
     """The name of the job alone: no gender marker or ending, reference, hours or percentage."""
-    text = without_gender_marker(title)
-    text = AMOUNT.sub(" ", REFERENCE.sub(" ", text))
+    text = plain_title(title)
     return tidy(FEMALE_ENDING.sub("", text))
 
 

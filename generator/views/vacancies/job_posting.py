@@ -13,7 +13,7 @@ from markupsafe import escape
 from generator.model.openings import Opening
 from generator.model.vacancies import JobPlace, Presence, Salary, Vacancy
 from generator.routes import Target
-from generator.vacancies.titles import without_gender_marker
+from generator.vacancies.titles import plain_title
 from generator.views.edition import Edition
 from generator.views.vacancies.rows import url_of
 
@@ -30,7 +30,7 @@ def job_posting(edition: Edition, opening: Opening) -> Json | None:
         return None
     return {
         "@type": "JobPosting",
-        "title": without_gender_marker(vacancy.title),
+        "title": plain_title(vacancy.title),
         "description": description,
         "datePosted": vacancy.posted.isoformat(),
         "identifier": {"@type": "PropertyValue", "name": vacancy.employer, "value": vacancy.id},
