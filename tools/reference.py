@@ -21,6 +21,7 @@ from generator.model.pages import PageFacts, PageWords
 from generator.model.pins import WrittenPins
 from generator.model.places import EmployerFacts, EmployerWords, RegionFacts, RegionWords
 from generator.model.portals import PortalFacts
+from generator.model.postcodes import PostcodeArea
 from generator.model.professions import ProfessionFacts, ProfessionWords
 from generator.model.quizzes import QuizFacts, QuizWords
 from generator.model.sources import (
@@ -67,6 +68,7 @@ KINDS: dict[str, tuple[type[Record], ...]] = {
         LeverSource,
     ),
     "Vacancy in a file": (WrittenVacancy,),
+    "Postcode": (PostcodeArea,),
     "Pins of vacancies": (WrittenPins,),
 }
 

@@ -121,6 +121,7 @@ EVERYWHERE = [
     *(Place("heart", language, kind) for language in LANGUAGES["heart"] for kind in PARTNERED),
     *(Place("heart", language, "vacancies") for language in LANGUAGES["heart"]),
     Place("heart", "nl", "vacancy"),
+    Place("board", "de", "vacancies"),
     *(Place("hills", language, "borrowed") for language in ("ar", "uk")),
     *(Place(portal, "", kind) for portal in LANGUAGES for kind in ("languages", "not-found")),
     *(Place("hills", "", kind) for kind in SHOWCASES),
