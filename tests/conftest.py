@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.cinema import build_cinema
-from tests.market import FEW, MANY, build_market
+from tests.market import FEW, MANY, build_list, build_market
 from tests.sites import REPOSITORY, TODAY, Site
 
 
@@ -78,8 +78,8 @@ def market(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 @pytest.fixture(scope="session")
 def fair(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The same with ten thousand."""
-    return build_market(tmp_path_factory.mktemp("fair"), MANY)
+    """Its list with ten thousand."""
+    return build_list(tmp_path_factory.mktemp("fair"), MANY)
 
 
 ARGUMENTS = [

@@ -7,9 +7,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
+from generator.aliases import Aliases
+from generator.build import Workshop, examine
+from generator.build.sites import edition, finder_files, render
+from generator.cache import Cache
+from generator.hosting import host_files
+from generator.routes import Target
+from generator.views import view_target
 from tests.cinema import REGION
 from tests.projects import valid_project
-from tests.sites import REPOSITORY, Site
+from tests.sites import REPOSITORY, Site, morning
 
 TODAY = date(2026, 3, 1)
 """The day on which the market is built."""
@@ -109,3 +116,24 @@ def build_market(folder: Path, count: int) -> Site:
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=REPOSITORY)
     assert done.returncode == 0, done.stdout + done.stderr
     return Site(output / "portaal", "/")
+
+
+def build_list(folder: Path, count: int) -> Site:
+    """Only the list of vacancies, with every file that it asks for: the other pages take a minute."""
+    project, output = market_project(folder, count), folder / "list"
+    workshop = Workshop(project, morning(TODAY), Cache(REPOSITORY / ".cache"))
+    ready = examine(workshop).prepared["portaal"]
+    spoken = edition(ready, {}, Aliases({}), {}, "nl")
+    target = Target("vacancies")
+    path = ready.routes.table[target, "nl"].path
+    files = (
+        *ready.files,
+        *render(ready, {f"{path}index.html": view_target(spoken, target, "")}),
+        *finder_files([spoken]),
+        *host_files("https://portaal.example/", [], ["nl"], embeds=False),
+    )
+    for file in files:
+        place = output / file.path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(file.data)
+    return Site(output, "/")
