@@ -40,7 +40,7 @@ def fill(form: str) -> str:
     return re.sub(r"(description: \|\r?\n {6})[^\r\n]*", r"\1Fijn werk in Delft.", form)
 
 
-def test_a_mail_that_is_filled_in_becomes_a_vacancy(small: Site, tmp_path: Path) -> None:
+def test_s3_07_a_mail_that_is_filled_in_becomes_a_vacancy(small: Site, tmp_path: Path) -> None:
     button = small.page("nl/vacatures/melden/").select_one("main a.button[href^='mailto:']")
     assert button
     mail = urlsplit(str(button["href"]))
@@ -77,7 +77,7 @@ def tags(language: str) -> str:
 
 
 @pytest.mark.parametrize("language", ["nl", "en", "de", "ar", "uk"])
-def test_the_table_is_what_excel_opens_and_what_we_read(tmp_path: Path, language: str) -> None:
+def test_s3_07_the_table_is_what_excel_opens_and_what_we_read(tmp_path: Path, language: str) -> None:
     project = small_project(tmp_path / "project")
     config = project / "content/portals/portaal.yaml"
     config.write_text(
