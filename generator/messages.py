@@ -15,6 +15,7 @@ from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal, format_percent
+from babel.units import format_unit
 
 RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm"})
 """ISO 15924 scripts written from right to left."""
@@ -79,6 +80,10 @@ class Words:
     def number(self, number: int | Decimal) -> str:
         """`1.234,5`."""
         return str(format_decimal(number, locale=self.locale))
+
+    def kilometres(self, number: int) -> str:
+        """`25 km`, `25 كم`."""
+        return str(format_unit(number, "length-kilometer", "short", locale=self.locale))
 
     def percent(self, number: Decimal) -> str:
         """`75 %`, given 75."""

@@ -88,6 +88,9 @@ def market_project(folder: Path, count: int) -> Path:
         sources += SOURCE.format(name=name)
     portal = project / "content/portals/portaal.yaml"
     text = portal.read_text().replace("contact:\n", f"{sources}contact:\n", 1)
+    text = text.replace(
+        "    fallback: [nl]\n", "    fallback: [nl]\n  - tag: ar\n    fallback: [nl]\n"
+    )
     portal.write_text(text.replace("    - section: stories\n", "    - section: vacancies\n"))
     return project
 

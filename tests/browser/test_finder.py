@@ -8,12 +8,15 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import NARROW, WIDE
+from tests.browser.measures import RUNAWAYS
 from tests.browser.serving import serving
+from tests.browser.test_axe import EVERYTHING, examine, violations
 from tests.browser.test_keyboard import tab_to
 from tests.market import FEW, MANY, TODAY, written
 from tests.sites import Site
 
 LIST = "/nl/vacatures/"
+ARABIC = "/ar/wazaif/"
 NOON = datetime(TODAY.year, TODAY.month, TODAY.day, 12)
 
 FIRST_RESULTS = 100_000
@@ -386,4 +389,30 @@ def test_s3_01_ten_thousand_vacancies_answer_before_a_hundred_kilobytes(
 
     assert loaded < FIRST_RESULTS, weights
     expect(status(page)).to_have_text(f"{MANY // 2:,} vacatures".replace(",", "."), timeout=60_000)
+    context.close()
+
+
+def test_in_arabic_the_finder_runs_from_right_to_left_and_finds_the_same(
+    browser: Browser, origin: str
+) -> None:
+    context = browser.new_context(viewport=WIDE, reduced_motion="reduce")
+    page = context.new_page()
+    page.clock.install(time=NOON)
+    page.goto(f"{origin}{ARABIC}")
+    page.wait_for_selector(".vacancy-finder.ready .vacancy")
+    form, found = (page.locator(place).bounding_box() for place in (".finder-narrow", ".vacancies"))
+
+    assert form
+    assert found
+    assert form["x"] > found["x"]
+    examine(page, EVERYTHING)
+    assert violations(page) == []
+
+    page.locator("input[name=duration]").first.check()
+    expect(rows(page).first).to_be_visible()
+    assert rows(page).count() < FEW
+
+    page.set_viewport_size(NARROW)
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= NARROW["width"]
+    assert page.evaluate(RUNAWAYS) == []
     context.close()

@@ -77,7 +77,9 @@ def tags(language: str) -> str:
 
 
 @pytest.mark.parametrize("language", ["nl", "en", "de", "ar", "uk"])
-def test_s3_07_the_table_is_what_excel_opens_and_what_we_read(tmp_path: Path, language: str) -> None:
+def test_s3_07_the_table_is_what_excel_opens_and_what_we_read(
+    tmp_path: Path, language: str
+) -> None:
     project = small_project(tmp_path / "project")
     config = project / "content/portals/portaal.yaml"
     config.write_text(

@@ -39,11 +39,17 @@ def test_a_port_that_is_taken_is_said_plainly(tmp_path: Path) -> None:
     assert "choose another with --port" in done.stderr
 
 
+def heeding_ctrl_c() -> None:
+    """A shell lets what it starts in the background ignore the interrupt, and that is inherited."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_ends_it_quietly(tmp_path: Path) -> None:
     words = command(small_project(tmp_path), "--port", "0", "--jobs", "2")
     process = subprocess.Popen(
-        words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
-    )
+        words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+        preexec_fn=heeding_ctrl_c,
+    )  # fmt: skip
     assert process.stdout
     line = ""
     while "Ctrl-C" not in line:

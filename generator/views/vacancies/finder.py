@@ -43,7 +43,7 @@ class FinderView:
 
     url: str
     axes: tuple[Axis, ...]
-    within: tuple[int, ...]
+    within: tuple[tuple[int, str], ...]
     """Kilometres to choose from; empty where no postcode is known."""
     sources: tuple[str, ...]
     """Whose the positions of postcodes are."""
@@ -69,7 +69,7 @@ def view_finder(edition: Edition) -> FinderView | None:
     return FinderView(
         url=edition.url("vacancies"),
         axes=tuple(axes(edition)),
-        within=WITHIN if data.postcodes else (),
+        within=tuple((km, edition.words.kilometres(km)) for km in WITHIN) if data.postcodes else (),
         sources=data.sources,
         sorts=tuple(sorts(edition, nearby=data.postcodes is not None)),
         data=json.dumps(addresses),
