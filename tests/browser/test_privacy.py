@@ -17,7 +17,7 @@ SORTS = """() => [...document.querySelectorAll("a, button, summary, label, img, 
 
 FOCUS_ALL = """async () => {
   for (const element of document.querySelectorAll("a, button, summary, input, video")) element.focus()
-  await new Promise(requestIdleCallback)
+  await new Promise((done) => requestIdleCallback(done, { timeout: 2000 }))
 }"""
 
 

@@ -26,7 +26,8 @@ def files(site: Site, ending: str) -> list[Path]:
     return sorted(
         path
         for path in site.root.rglob(f"*{ending}")
-        if "/vacancies" in path.relative_to(site.root).as_posix() and "embed" not in path.parts
+        if "/vacancies" in path.relative_to(site.root).as_posix()
+        if not {"embed", "assets"} & set(path.parts)
     )
 
 

@@ -28,6 +28,7 @@ FILLED = {
     "hours_min": "24",
     "hours_max": "36",
     "salary_text": "CAO Ziekenhuizen",
+    "posted": "2026-02-20",
     "closes": "2026-06-30",
     "starts": "per direct",
 }

@@ -10,8 +10,8 @@ COMPONENTS = {
 }
 
 
-MISSING = {"/": {"pay", "pocket", "table"}, "/gesundheit/": set[str]()}
-"""What a portal has nothing of: amounts of pay."""
+MISSING = {"/": {"pay", "pocket", "table"}, "/gesundheit/": {"finder", "vacancies"}}
+"""What a portal has nothing of: amounts of pay, vacancies."""
 
 
 def parts(site: Site) -> dict[str, BeautifulSoup]:

@@ -21,14 +21,38 @@ def shared_pages(site: Site) -> dict[str, BeautifulSoup]:
         path: page
         for path, page in site.pages().items()
         if not any(page.select_one(alone) for alone in ALONE)
+        and page.select_one(".share, .on-home")
     }
+
+
+def coded_pages(site: Site) -> dict[str, BeautifulSoup]:
+    """Those whose short link is another address than their own: vacancies have a short one."""
+    pages = shared_pages(site)
+    return {path: page for path, page in pages.items() if not page.select_one(".on-vacancy")}
+
+
+def test_a_vacancy_has_a_short_address_of_its_own(heart: Site) -> None:
+    for path, page in shared_pages(heart).items():
+        if page.select_one(".on-vacancy"):
+            link = words(page.select_one(".share-link"))
+            assert heart.file(link) == heart.root / path
+            assert len(urlsplit(link).path) <= 30
+
+
+def test_only_further_pages_of_lists_are_not_passed_on(board: Site) -> None:
+    left_out = {
+        path
+        for path, page in board.pages().items()
+        if not any(page.select_one(alone) for alone in ALONE) and not page.select_one(".share")
+    }
+
+    assert left_out
+    assert all(re.search(r"^de/stellen/(.+/)?\d+/index.html$|^styleguide/", p) for p in left_out)
 
 
 def links(site: Site) -> dict[str, str]:
     """The short link of every page, by the page's path."""
-    return {
-        path: words(page.select_one(".share-link")) for path, page in shared_pages(site).items()
-    }
+    return {path: words(page.select_one(".share-link")) for path, page in coded_pages(site).items()}
 
 
 def test_s4_04_every_page_has_a_short_link_of_at_most_30_signs(large: Site) -> None:
@@ -62,7 +86,7 @@ def test_s4_05_short_links_are_unique_and_the_same_in_lower_case(site: Site) -> 
 
 def test_s4_05_a_page_has_one_code_in_all_languages(site: Site) -> None:
     found = links(site)
-    for path, page in shared_pages(site).items():
+    for path, page in coded_pages(site).items():
         code = found[path].split("/")[-2]
         for other in page.select("nav a[hreflang]"):
             there = site.file(str(other["href"])).relative_to(site.root).as_posix()
@@ -84,7 +108,7 @@ def test_short_links_are_not_indexed_and_bring_a_preview(site: Site) -> None:
 
 
 def test_b_6_every_page_offers_link_qr_code_and_mail(site: Site) -> None:
-    for path, page in shared_pages(site).items():
+    for path, page in coded_pages(site).items():
         share = page.select_one("details.share")
         assert share, path
         assert not share.has_attr("open"), path

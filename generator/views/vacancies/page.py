@@ -1,5 +1,6 @@
 """The page of one vacancy: what it is, how to apply; once it is closed, what is like it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -24,6 +25,9 @@ from generator.views.vacancies.rows import (
     spoken,
     towns,
 )
+
+HEADING = re.compile(r"(?<=<h)[34](?=>)|(?<=</h)[34](?=>)")
+"""The level of a heading in an advertisement."""
 
 SIMILAR = 3
 """Vacancies that are offered instead of a closed one."""
@@ -135,7 +139,14 @@ def parts(edition: Edition, vacancy: Vacancy) -> Iterator[AdPart]:
         heading = spoken(edition, vacancy, section.heading)
         if not heading and section.part:
             heading = Phrase(edition.words.term("ad-part", section.part))
-        yield AdPart(f"ad-{number}", heading, Passage(Markup(section.html), *marks))  # noqa: S704  # sanitised by `vacancies.cleaning`, when read and when made
+        html = stepwise(section.html, 3 if heading else 2)
+        yield AdPart(f"ad-{number}", heading, Passage(Markup(html), *marks))  # noqa: S704  # sanitised by `vacancies.cleaning`, when read and when made
+
+
+def stepwise(html: str, top: int) -> str:
+    """The text with headings that begin at `top` and never skip a level; it has only h3 and h4."""
+    used = sorted(set(HEADING.findall(html)))
+    return HEADING.sub(lambda found: str(top + used.index(found[0])), html) if used else html
 
 
 def address(place: JobPlace) -> str:

@@ -1,4 +1,5 @@
-/* A vacancy that has closed since the page was built is not offered any more. */
+/* A vacancy that has closed since the page was built is not offered any more. Whoever adds vacancies to the page
+   says so with the event "vacancies". */
 
 const LONGEST = 2 ** 31 - 1
 
@@ -14,17 +15,16 @@ const close = (place) => {
   for (const part of document.querySelectorAll("[data-when-closed]")) part.hidden = false
 }
 
-/* Whether the moment of a vacancy's closing, if it has one, is past. */
-export const closed = (moment) => Date.parse(moment) <= Date.now()
-
-/* To be called again when vacancies have been added to the page. */
-export const check = () => {
+const check = () => {
   clearTimeout(waiting)
   const open = [...document.querySelectorAll("[data-closes]")]
-  for (const place of open) if (closed(place.dataset.closes)) close(place)
   const left = open.map((place) => Date.parse(place.dataset.closes) - Date.now())
+  open.forEach((place, index) => {
+    if (left[index] <= 0) close(place)
+  })
   const next = Math.min(...left.filter((time) => time > 0))
   if (next < LONGEST) waiting = setTimeout(check, next)
 }
 
+document.addEventListener("vacancies", check)
 check()

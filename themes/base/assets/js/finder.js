@@ -1,6 +1,5 @@
 /* Find vacancies in the browser. Without this script the list has pages to turn. */
 
-import { check } from "./closing.js"
 import { Rows, placed } from "./vacancy-rows.js"
 
 const AT_ONCE = 25
@@ -170,7 +169,7 @@ const show = () => {
   else list.replaceChildren(...wanted.map(item))
   drawn = Object.assign(wanted, { far: from && String(from) })
   more.hidden = found.length <= shown
-  check()
+  document.dispatchEvent(new Event("vacancies"))
 }
 
 const answer = () => {

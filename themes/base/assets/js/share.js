@@ -1,6 +1,7 @@
 /* Copies the link of the page and of its sections, and sends a summary with it. Without this script the link can
    be selected, and mail has title and link. */
 
+import "./closing.js"
 import "./read-aloud.js"
 import "./reveal.js"
 
