@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.cinema import build_cinema
 from tests.market import FEW, MANY, build_list, build_market
+from tests.once import once
 from tests.sites import REPOSITORY, TODAY, Site
 
 
@@ -20,7 +22,12 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The portals as the command builds them; `DIST` names a folder with them for a quick loop."""
     if ready := os.environ.get("DIST"):
         return Path(ready)
-    output = tmp_path_factory.mktemp("built") / "dist"
+    return once(tmp_path_factory, "portals", build_portals)
+
+
+def build_portals(folder: Path) -> Path:
+    """The demonstration portals below a folder."""
+    output = folder / "dist"
     command = [
         sys.executable, "-m", "generator", "-C", str(REPOSITORY), "build",
         "--today", TODAY, "--output", str(output),
@@ -53,7 +60,7 @@ def site(request: pytest.FixtureRequest) -> Site:
     """Each portal."""
     found = request.getfixturevalue(request.param)
     assert isinstance(found, Site)
-    return found
+    return replace(found, sparse=True) if request.param == "board" else found
 
 
 @pytest.fixture(scope="session", params=["heart", "hills"])
@@ -67,19 +74,20 @@ def large(request: pytest.FixtureRequest) -> Site:
 @pytest.fixture(scope="session")
 def cinema(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """A small portal with a film of every kind."""
-    return build_cinema(tmp_path_factory.mktemp("cinema"))
+    return Site(once(tmp_path_factory, "cinema", lambda folder: build_cinema(folder).root), "/")
 
 
 @pytest.fixture(scope="session")
 def market(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """A small portal with forty vacancies."""
-    return build_market(tmp_path_factory.mktemp("market"), FEW)
+    found = once(tmp_path_factory, "market", lambda folder: build_market(folder, FEW).root)
+    return Site(found, "/")
 
 
 @pytest.fixture(scope="session")
 def fair(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """Its list with ten thousand."""
-    return build_list(tmp_path_factory.mktemp("fair"), MANY)
+    return Site(once(tmp_path_factory, "fair", lambda folder: build_list(folder, MANY).root), "/")
 
 
 ARGUMENTS = [

@@ -14,7 +14,7 @@ CLOSES = datetime(2026, 3, 10, 22, 59, 59, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
-def board(tmp_path_factory: pytest.TempPathFactory) -> Site:
+def closing(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """A portal with a vacancy that closes on 10 March and one that does not."""
     jobs = (
         job("a", title="Operatieassistent tot maart", closes="2026-03-10"),
@@ -24,9 +24,9 @@ def board(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 @pytest.fixture(scope="module")
-def origin(board: Site) -> Iterator[str]:
+def origin(closing: Site) -> Iterator[str]:
     """Where it is served."""
-    with serving(board) as address:
+    with serving(closing) as address:
         yield address
 
 
@@ -51,19 +51,19 @@ def test_s3_14_a_row_disappears_the_second_it_closes(at: Page, origin: str) -> N
 
 
 def test_s3_14_its_page_says_so_and_offers_no_way_to_apply(
-    at: Page, origin: str, board: Site
+    at: Page, origin: str, closing: Site
 ) -> None:
     at.clock.install(time=CLOSES)
-    at.goto(f"{origin}/{page_of(board, 'Operatieassistent tot maart')}")
+    at.goto(f"{origin}/{page_of(closing, 'Operatieassistent tot maart')}")
 
     expect(at.get_by_text("Deze vacature is niet meer open.")).to_be_visible()
     expect(at.locator("#apply")).to_be_hidden()
     expect(at.get_by_role("link", name="Solliciteer", exact=True)).to_be_hidden()
 
 
-def test_before_that_one_can_apply(at: Page, origin: str, board: Site) -> None:
+def test_before_that_one_can_apply(at: Page, origin: str, closing: Site) -> None:
     at.clock.install(time=datetime(2026, 3, 10, tzinfo=UTC))
-    at.goto(f"{origin}/{page_of(board, 'Operatieassistent tot maart')}")
+    at.goto(f"{origin}/{page_of(closing, 'Operatieassistent tot maart')}")
 
     expect(at.get_by_text("Deze vacature is niet meer open.")).to_be_hidden()
     expect(at.locator("#apply a").first).to_be_visible()

@@ -207,3 +207,35 @@ def test_s3_04_help_without_training_has_a_list_of_its_own(tmp_path: Path) -> No
     assert titles(page) == ["Hulp bij het eten"]
     assert "geen opleiding nodig" in site.page(page_of(site, "Hulp bij het eten")).get_text()
     assert site.page("nl/vacatures/").select_one('a[href="/nl/vacatures/zonder-diploma/"]')
+
+
+HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(1)>"
+
+
+def test_hostile_words_reach_no_page_feed_or_data_as_markup(tmp_path: Path) -> None:
+    project = project_with(
+        tmp_path,
+        job(
+            "boos",
+            title=f"Operatieassistent {HOSTILE}",
+            description=f"Tekst {HOSTILE} [lees](javascript:alert(1))",
+            salary_text=HOSTILE,
+            qualification=HOSTILE,
+            contact_name=HOSTILE,
+            city=HOSTILE,
+            employer=None,
+            employer_name=HOSTILE,
+        ),
+        authorised=True,
+    )
+    site = built(project)
+    pages = [page for page in site.pages().values() if "alert(1)" in page.decode()]
+
+    assert pages
+    for page in pages:
+        assert not page.select("[onerror], a[href^='javascript:'], img[src='x']")
+        assert not [s for s in page.select("script") if s.get_text().startswith("alert")]
+    for name, data in everything(site).items():
+        if name.endswith((".json", ".atom", ".js")):
+            assert b"<script>alert" not in data, name
+            assert b"onerror=alert(1)>" not in data or b"<img" not in data, name

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.once import once
 from tests.projects import valid_project
 from tests.sites import REPOSITORY, Site
 
@@ -80,5 +81,8 @@ def build(project: Path, output: Path) -> Site:
 @pytest.fixture(scope="package")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The portal, built."""
-    folder = tmp_path_factory.mktemp("small")
-    return build(small_project(folder / "project"), folder / "dist")
+
+    def make(folder: Path) -> Path:
+        return build(small_project(folder / "project"), folder / "dist").root
+
+    return Site(once(tmp_path_factory, "small", make), "/")

@@ -1,5 +1,6 @@
 """From a job board that exists to the page of the right profession, and back when it fails."""
 
+import json
 import shutil
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -30,6 +31,8 @@ BOARD = """\
 </item>
 </channel></rss>
 """
+SNAPSHOT = "content/vacancies/snapshots/volg-je-hart/zorgplein.json"
+
 SOURCE = """\
     - {{id: zorgplein, kind: feed, country: NL, employer_name: Zorgplein West, loopback: true, url: "{url}"}}
 """
@@ -85,4 +88,8 @@ def test_s2_08_vacancies_of_a_job_board_stand_on_the_page_of_their_profession(
         said = run(project, "fetch", "volg-je-hart")
 
         assert "2 vacancies of" in said
-        assert "Leerwerktraject longfunctieanalist" in listed(site_of(project))
+        kept = json.loads((project / SNAPSHOT).read_text())
+        assert [vacancy["id"] for vacancy in kept["vacancies"]] == [
+            "zorgplein:zpw-1",
+            "zorgplein:zpw-2",
+        ]
