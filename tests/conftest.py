@@ -9,12 +9,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.cinema import build_cinema
 from tests.market import FEW, MANY, build_list, build_market
 from tests.once import once
 from tests.sites import REPOSITORY, TODAY, Site
+
+settings.register_profile("calm", deadline=None)
+settings.load_profile("calm")
 
 
 @pytest.fixture(scope="session")

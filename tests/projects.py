@@ -10,6 +10,7 @@ from generator.linking import check_content, check_portal
 from generator.model.entries import Content
 from generator.reports import write_report
 from tests.section_words import SECTION_WORDS
+from tests.sites import REPOSITORY
 
 BASE = Path(__file__).parent / "mistakes" / "base"
 TODAY = date(2026, 3, 1)
@@ -20,8 +21,17 @@ STORY = "content/stories/noor.nl.md"
 
 
 def valid_project(folder: Path) -> Path:
-    """A copy of the base project in a folder of its own."""
-    return Path(shutil.copytree(BASE, folder, dirs_exist_ok=True))
+    """A copy of the base project in a folder of its own; it remembers what the repository does."""
+    project = Path(shutil.copytree(BASE, folder, dirs_exist_ok=True))
+    remember(project)
+    return project
+
+
+def remember(project: Path) -> None:
+    """Let builds of a project use what was made before; a memory only ever holds what is right."""
+    memory = REPOSITORY / ".cache"
+    memory.mkdir(exist_ok=True)
+    (project / ".cache").symlink_to(memory)
 
 
 def read(project: Path, today: date = TODAY) -> tuple[Content, tuple[Diagnostic, ...]]:

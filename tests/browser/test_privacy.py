@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import WIDE
-from tests.browser.places import Place, Portal, every_kind, in_languages, named
+from tests.browser.places import SHOWCASES, Place, Portal, every_kind, in_languages, named
 from tests.browser.recording import Record
 
 SORTS = """() => [...document.querySelectorAll("a, button, summary, label, img, video")]
@@ -33,7 +33,11 @@ def wander(page: Page) -> None:
     page.evaluate(FOCUS_ALL)
 
 
-@pytest.mark.parametrize("place", every_kind(), ids=named)
+READ = [place for place in every_kind() if place.kind not in SHOWCASES]
+"""What visitors read; the component page is for designers."""
+
+
+@pytest.mark.parametrize("place", READ, ids=named)
 def test_reading_asks_no_other_origin_and_keeps_nothing(
     recorded: tuple[Page, Record], portals: dict[str, Portal], place: Place
 ) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from generator.cli import main
+from tests.projects import remember
 from tests.sites import REPOSITORY, TODAY, Site
 from tests.vacancies.hosts import Host, Page, running
 
@@ -61,6 +62,7 @@ def connected(folder: Path, host: Host) -> Path:
     """A copy of the content in which Volg je Hart reads a job board on this machine."""
     for name in ("content", "themes"):
         shutil.copytree(REPOSITORY / name, folder / name)
+    remember(folder)
     portal = folder / "content/portals/volg-je-hart.yaml"
     source = SOURCE.format(url=f"{host.origin}/vacatures.rss")
     portal.write_text(

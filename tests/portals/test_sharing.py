@@ -1,6 +1,7 @@
 """Every page can be passed on: short links, QR codes, answers (S4-04, S4-05, S4-06, B-6, B-13)."""
 
 import re
+from functools import cache
 from itertools import chain
 from urllib.parse import unquote, urlsplit
 
@@ -11,30 +12,37 @@ from tests.sites import Site, words
 
 SHORT = re.compile(r"/[a-z]{2}/s/[34679acdefhjkmnprtwxy]{7}/")
 
-ALONE = (".on-embed", ".on-short", ".on-search", ".on-not-found", ".on-languages")
-"""Pages that nobody passes on."""
+ALONE = ("embed", "short", "search", "not-found", "languages")
+"""Kinds of pages that nobody passes on."""
 
 
+def kind_of(page: BeautifulSoup) -> str:
+    """What kind of page this is."""
+    assert page.body
+    return str(page.body["class"][0]).removeprefix("on-")
+
+
+@cache
 def shared_pages(site: Site) -> dict[str, BeautifulSoup]:
     """Every page that one passes on, by its path."""
     return {
         path: page
         for path, page in site.pages().items()
-        if not any(page.select_one(alone) for alone in ALONE)
-        and page.select_one(".share, .on-home")
+        if kind_of(page) not in ALONE
+        if kind_of(page) != "vacancies" or page.find("details", class_="share")
     }
 
 
 def coded_pages(site: Site) -> dict[str, BeautifulSoup]:
     """Those whose short link is another address than their own: vacancies have a short one."""
     pages = shared_pages(site)
-    return {path: page for path, page in pages.items() if not page.select_one(".on-vacancy")}
+    return {path: page for path, page in pages.items() if kind_of(page) != "vacancy"}
 
 
 def test_a_vacancy_has_a_short_address_of_its_own(heart: Site) -> None:
     for path, page in shared_pages(heart).items():
-        if page.select_one(".on-vacancy"):
-            link = words(page.select_one(".share-link"))
+        if kind_of(page) == "vacancy":
+            link = words(page.find(class_="share-link"))
             assert heart.file(link) == heart.root / path
             assert len(urlsplit(link).path) <= 30
 
@@ -43,16 +51,17 @@ def test_only_further_pages_of_lists_are_not_passed_on(board: Site) -> None:
     left_out = {
         path
         for path, page in board.pages().items()
-        if not any(page.select_one(alone) for alone in ALONE) and not page.select_one(".share")
+        if kind_of(page) not in ALONE and not page.find("details", class_="share")
     }
 
     assert left_out
     assert all(re.search(r"^de/stellen/(.+/)?\d+/index.html$|^styleguide/", p) for p in left_out)
 
 
+@cache
 def links(site: Site) -> dict[str, str]:
     """The short link of every page, by the page's path."""
-    return {path: words(page.select_one(".share-link")) for path, page in coded_pages(site).items()}
+    return {path: words(page.find(class_="share-link")) for path, page in coded_pages(site).items()}
 
 
 def test_s4_04_every_page_has_a_short_link_of_at_most_30_signs(large: Site) -> None:
@@ -67,7 +76,7 @@ def test_s4_04_every_page_has_a_short_link_of_at_most_30_signs(large: Site) -> N
 
 def test_s4_04_the_short_link_leads_to_its_page_without_javascript(site: Site) -> None:
     for path, link in links(site).items():
-        short = BeautifulSoup(site.file(link).read_text(), "html.parser")
+        short = site.pages()[site.file(link).relative_to(site.root).as_posix()]
         refresh = short.select_one("noscript meta[http-equiv=refresh]")
         visible = short.select_one("h1 a")
         assert refresh, path
@@ -95,7 +104,7 @@ def test_s4_05_a_page_has_one_code_in_all_languages(site: Site) -> None:
 
 def test_short_links_are_not_indexed_and_bring_a_preview(site: Site) -> None:
     for path, page in site.pages().items():
-        if page.select_one(".on-short"):
+        if kind_of(page) == "short":
             robots = page.find("meta", attrs={"name": "robots"})
             canonical = page.find("link", rel="canonical")
             assert robots, path
@@ -127,7 +136,7 @@ def test_b_6_every_page_offers_link_qr_code_and_mail(site: Site) -> None:
 def test_b_6_whatsapp_stands_only_where_the_portal_asks_for_it(heart: Site, hills: Site) -> None:
     assert not any(page.select("a[href*='wa.me']") for page in hills.pages().values())
     for path, page in shared_pages(heart).items():
-        way = page.select_one(".share a[href^='https://wa.me/?text=']")
+        way = page.find("a", href=re.compile(r"^https://wa\.me/\?text="))
         assert way, path
         assert "Meta" in words(way)
         assert set(way["rel"]) == {"noopener", "noreferrer", "nofollow"}
@@ -148,10 +157,9 @@ def test_s4_06_there_is_an_answer_with_a_link_for_every_profession_page_and_regi
     sheet = site.page(f"{address}/")
     found = {str(link["href"]).partition("#")[0] for link in sheet.select(".answer a")}
     every = {
-        urlsplit(words(page.select_one(".share-link"))).path
+        urlsplit(words(page.find(class_="share-link"))).path
         for path, page in site.pages().items()
-        if path.startswith(f"{language}/")
-        and page.select_one(".on-profession, .on-page, .on-region")
+        if path.startswith(f"{language}/") and kind_of(page) in ("profession", "page", "region")
     }
 
     assert every == found
