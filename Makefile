@@ -23,7 +23,7 @@ check: $(VENV)/site ## report everything that is wrong or will be
 	$(CAREPORTAL) check
 
 test: $(VENV)/test chromium ## the tests, in a real browser too
-	$(VENV)/bin/python -m pytest -n $$(( $$(nproc) + 1 )) --dist worksteal
+	$(VENV)/bin/python -m pytest -n auto --dist worksteal
 
 lint: $(VENV)/test ## style, types and the plan of the house
 	$(VENV)/bin/ruff check .

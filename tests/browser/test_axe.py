@@ -61,11 +61,15 @@ def test_axe_finds_nothing_in_any_language(
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("place", in_languages(heart="nl", hills="ar", board="de"), ids=named)
+@pytest.mark.parametrize(
+    "place",
+    [*in_languages(heart="nl", board="de"), *in_languages(*WORDY, "region", hills="de")],
+    ids=named,
+)
 def test_axe_finds_nothing_in_the_dark(
     visit: Visit, portals: dict[str, Portal], place: Place
 ) -> None:
-    """Colours are those of the theme, whatever the language."""
+    """Colours are those of the theme, whatever the language; the component page shows both modes."""
     page = visit(color_scheme="dark", reduced_motion="reduce")
     place.open(page, portals)
     examine(page, COLOURS)

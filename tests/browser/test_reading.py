@@ -65,7 +65,7 @@ def test_the_unfolded_header_has_controls_of_44_pixels(
     assert narrow.evaluate(SMALL, [HEADER, 44, False]) == []
 
 
-@pytest.mark.parametrize("place", every_kind(), ids=named)
+@pytest.mark.parametrize("place", in_languages(heart="nl", board="de"), ids=named)
 def test_nothing_moves_for_whom_asked_for_less_motion(
     visit: Visit, portals: Portals, place: Place
 ) -> None:
