@@ -9,7 +9,8 @@ from pathlib import Path
 
 from generator.aliases import Aliases
 from generator.build import Workshop, examine
-from generator.build.sites import edition, finder_files, render
+from generator.build.sites import edition, render
+from generator.build.vacancies import finder_files
 from generator.cache import Cache
 from generator.hosting import host_files
 from generator.routes import Target
@@ -129,10 +130,11 @@ def build_list(folder: Path, count: int) -> Site:
     spoken = edition(ready, {}, Aliases({}), {}, "nl")
     target = Target("vacancies")
     path = ready.routes.table[target, "nl"].path
+    view = view_target(spoken, target, "")
     files = (
         *ready.files,
-        *render(ready, {f"{path}index.html": view_target(spoken, target, "")}),
-        *finder_files([spoken]),
+        *render(ready, {f"{path}index.html": view}),
+        *finder_files([view]),
         *host_files("https://portaal.example/", [], ["nl"], embeds=False),
     )
     for file in files:

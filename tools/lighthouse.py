@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from statistics import median
 
@@ -33,21 +34,48 @@ PAGES = {
 }
 """Language and kind of page, by portal and the path it lives below."""
 
+ATTEMPTS = 3
+"""A browser that does not start, or does not answer, is not a slow page."""
+
 FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-quic --disable-background-networking"
 
 
 def measure(url: str) -> dict[str, float]:
-    """The scores of a page, 0 to 100, by category."""
-    command = [
-        "node", str(LIGHTHOUSE), url, "--quiet", "--output=json",
+    """The scores of a page, 0 to 100, by category; raises RuntimeError when no attempt gave any."""
+    for _ in range(ATTEMPTS):
+        with tempfile.TemporaryDirectory() as folder:
+            report = Path(folder) / "report.json"  # a pipe would lose what is not read in time
+            done = subprocess.run(  # noqa: S603 -- our own command
+                command(url, report), capture_output=True, check=False, env=environment()
+            )
+            if found := scores_in(report):
+                return found
+        print(f"no report of {url}: {done.stderr.decode(errors='replace')}")  # noqa: T201
+    raise RuntimeError(f"Lighthouse gave no report of {url}")
+
+
+def command(url: str, report: Path) -> list[str]:
+    """Lighthouse on one page, its report in a file."""
+    return [
+        "node", str(LIGHTHOUSE), url, "--quiet", "--output=json", f"--output-path={report}",
         f"--only-categories={','.join(WANTED)}", f"--chrome-flags={FLAGS}",
     ]  # fmt: skip
+
+
+def environment() -> dict[str, str]:
+    """Ours, with the browser to use."""
     browser = shutil.which("chromium") or shutil.which("google-chrome") or ""
-    done = subprocess.run(  # noqa: S603 -- our own command
-        command, capture_output=True, check=True, env={**os.environ, "CHROME_PATH": browser}
-    )
-    found = json.loads(done.stdout)["categories"]
-    return {name: 100 * (found[name]["score"] or 0) for name in WANTED}
+    return {**os.environ, "CHROME_PATH": browser}
+
+
+def scores_in(report: Path) -> dict[str, float]:
+    """The scores of a report; none of one that was not written or whose page did not load."""
+    if not report.exists():
+        return {}
+    made = json.loads(report.read_text("utf-8"))
+    if "runtimeError" in made:
+        return {}
+    return {name: 100 * (made["categories"][name]["score"] or 0) for name in WANTED}
 
 
 def scores(url: str) -> dict[str, float]:

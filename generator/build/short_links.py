@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.linking import Portal
 from generator.views import View
 from generator.views.frame import Frame, ShareView
 from generator.views.sharing import view_short
@@ -21,18 +20,6 @@ def short_views(frames: Iterable[Frame], url: str) -> dict[str, View]:
         f"{share.link.removeprefix(url)}index.html": view_short(frame)
         for frame, share in shared(frames)
     }
-
-
-def double_views(portal: Portal, frames: Iterable[Frame], base: str) -> dict[str, View]:
-    """Pages of advertisements that another source has, too: they lead to the vacancy that is shown."""
-    pages = {frame.url.removeprefix(base): frame for frame in frames if frame.template == "vacancy"}
-    by_code = {path.split("/")[-2]: (path, frame) for path, frame in pages.items()}
-    found: dict[str, View] = {}
-    for code, kept in portal.market.doubles.items():
-        if (opening := portal.market.openings.get(kept)) and opening.code in by_code:
-            path, frame = by_code[opening.code]
-            found[f"{path.replace(opening.code, code)}index.html"] = view_short(frame)
-    return found
 
 
 def qr_addresses(frames: Iterable[Frame], base: str) -> dict[str, str]:

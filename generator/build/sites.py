@@ -9,12 +9,11 @@ from generator.artifacts import Artifact
 from generator.assets import CardText, card_path, draw_cards, draw_qr_codes
 from generator.budgets import check_budgets
 from generator.build.examination import Prepared
-from generator.build.short_links import double_views, qr_addresses, short_views
+from generator.build.short_links import qr_addresses, short_views
+from generator.build.vacancies import days_of_change, double_views, vacancy_files
 from generator.build.workshop import Workshop
 from generator.diagnostics import Mistakes
 from generator.feeds import feeds
-from generator.feeds.atom import moment
-from generator.feeds.vacancies import changed
 from generator.hosting import frames_of, host_files
 from generator.linking import Portal
 from generator.linking.stories import films_of
@@ -34,10 +33,6 @@ from generator.views.framing import portal_words
 from generator.views.glossary import trade_words_of, with_notes
 from generator.views.professions import names
 from generator.views.styleguide import view_styleguide
-from generator.views.vacancies.embeds import SCRIPT
-from generator.views.vacancies.finder_data import finder_data
-from generator.views.vacancies.reporting import table, table_path
-from generator.views.vacancies.rows import url_of
 
 SEARCHED = re.compile(rb"<!--searched-->.*?<!--/searched-->\n?", re.DOTALL)
 """Filters and words that stand in a page for the search index alone."""
@@ -83,9 +78,8 @@ def make_site(workshop: Workshop, ready: Prepared, search: bool) -> Site:
         *pages, *short_links(workshop, ready, frames), *cards, *ready.files, *lists.values(),
         *answer_texts(views.values(), ready.routes.base),
         *sitemap(ready.routes.origin, ready.routes.base, frames, days_of_change(editions[tags[0]])),
-        *(file for e in editions.values() for file in (*feeds(e), *tables(e))),
-        *scripts_for_partners(ready),
-        *finder_files(editions.values()),
+        *(file for e in editions.values() for file in feeds(e)),
+        *vacancy_files(ready, editions.values(), views.values()),
         *host_files(
             facts.url, frames_of(films_of(ready.portal)), tags, ready.portal.market.sourced,
             facts.alias_hosts,
@@ -205,33 +199,6 @@ def answer_texts(views: Iterable[View], base: str) -> Iterator[Artifact]:
     for view in views:
         if isinstance(view, AnswersView):
             yield Artifact(view.plain.removeprefix(base), plain_text(view).encode())
-
-
-def days_of_change(edition: Edition) -> dict[str, str]:
-    """When open vacancies last changed, by the address of their page."""
-    known = ((opening, changed(opening)) for opening in edition.portal.market.open)
-    return {url_of(edition, opening): moment(day) for opening, day in known if day}
-
-
-def tables(edition: Edition) -> Iterator[Artifact]:
-    """The table in which employers report vacancies."""
-    if edition.portal.market.sourced:
-        yield Artifact(table_path(edition), table(edition))
-
-
-def scripts_for_partners(ready: Prepared) -> Iterator[Artifact]:
-    """The script that other sites load, at an address that never changes."""
-    file = ready.theme.asset(SCRIPT)
-    if file and ready.portal.market.sourced:
-        yield Artifact(SCRIPT, file.read_bytes())
-
-
-def finder_files(editions: Iterable[Edition]) -> Iterator[Artifact]:
-    """What the finder of vacancies reads, in every language."""
-    for spoken in editions:
-        if spoken.portal.market.open:
-            for file in finder_data(spoken).files:
-                yield Artifact(file.path, file.data)
 
 
 def short_links(workshop: Workshop, ready: Prepared, frames: list[Frame]) -> Iterator[Artifact]:

@@ -8,7 +8,7 @@ from generator.model.openings import Opening
 from generator.routes.embeds import data_path, embed_names, list_of
 from generator.routes.vacancies import listed
 from generator.views.edition import Edition
-from generator.views.frame import Phrase
+from generator.views.phrases import Phrase
 from generator.views.vacancies.lists import entry_of, heading_of
 from generator.views.vacancies.rows import row
 

@@ -16,12 +16,12 @@ from generator.feeds.json_feed import json_feed
 from generator.feeds.stories import midnight
 from generator.model.openings import Opening
 from generator.routes.embeds import embed_names, list_of
-from generator.routes.vacancies import NARROWED, listed
+from generator.routes.vacancies import feed_path, listed
 from generator.views.edition import Edition
 from generator.views.framing import portal_words
 from generator.views.vacancies.job_posting import description_of
 from generator.views.vacancies.lists import entry_of, heading_of
-from generator.views.vacancies.rows import employer_of, feed_path, towns, url_of
+from generator.views.vacancies.rows import employer_of, towns, url_of
 
 MOST = 50
 """Entries of a feed."""
@@ -32,15 +32,14 @@ UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 
 def vacancy_feeds(edition: Edition) -> Iterator[Artifact]:
     """Every feed of one language, in both formats."""
-    market, base = edition.portal.market, edition.routes.base
+    market = edition.portal.market
     items: dict[str, Item] = {}
     for name in embed_names(edition.portal):
         target = list_of(edition.portal, name)
         ids = listed(edition.portal, target.kind, target.id)[:MOST]
         for i in ids:
             items[i] = items.get(i) or item_of(edition, market.openings[i])
-        address = feed_path(edition, NARROWED.get(target.kind, ""), target.id)
-        path = address.removeprefix(base).removesuffix(".atom")
+        path = feed_path(edition.language, target.kind, target.id)
         feed = feed_of(edition, path, target.kind, target.id, tuple(items[i] for i in ids))
         yield Artifact(f"{path}.atom", atom(feed))
         yield Artifact(f"{path}.json", json_feed(feed))

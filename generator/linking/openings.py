@@ -36,11 +36,22 @@ class Ground:
 
 
 @dataclass(frozen=True, slots=True)
+class Atlas:
+    """How one finds where a vacancy is."""
+
+    postcodes: Postcodes
+    towns: Mapping[str, str]
+    """Regions by their names in any language, case folded."""
+
+
+@dataclass(frozen=True, slots=True)
 class Market:
     """The vacancies of a portal. Backlinks name open ones only, the newest first."""
 
     openings: Mapping[str, Opening]
     """By id of the vacancy, whatever their state; the newest first."""
+    open: tuple[Opening, ...]
+    """Those one can apply for, the newest first."""
     of_profession: Backlinks
     of_employer: Backlinks
     of_region: Backlinks
@@ -59,11 +70,6 @@ class Market:
     postcodes: Postcodes
     """From where distances are measured: the editors' table, and the portal's own employers."""
 
-    @property
-    def open(self) -> tuple[Opening, ...]:
-        """Those one can apply for, the newest first."""
-        return tuple(opening for opening in self.openings.values() if opening.is_open)
-
 
 def link_vacancies(ground: Ground, shelf: Shelf) -> Market:
     """Every vacancy in its place."""
@@ -74,13 +80,13 @@ def link_vacancies(ground: Ground, shelf: Shelf) -> Market:
     gone |= {v.id: OpeningState.UNCONFIRMED for v in shelf.unconfirmed}
     markup = frozenset(i for state in shelf.states for i in state.markup)
     postcodes = shelf.postcodes.and_also(areas_of(ground.employers))
-    cities = cities_of(ground.regions)
+    atlas = Atlas(postcodes, towns_of(ground.regions))
     openings: dict[str, Opening] = {}
     for vacancy in sorted(everything, key=newest_first):
         state = gone.get(vacancy.id) or state_of(vacancy, ground.now)
         if state and vacancy.id not in openings:
             openings[vacancy.id] = opening_of(
-                ground, postcodes, cities, vacancy, state, matches.professions.get(vacancy.id, ()),
+                ground, atlas, vacancy, state, matches.professions.get(vacancy.id, ()),
                 vacancy.id in markup,
             )  # fmt: skip
     doubles = {code(ground, v.id): i for i, others in merged.items() for v in others}
@@ -111,11 +117,12 @@ def market_of(
     unmatched: tuple[Unmatched, ...],
 ) -> Market:
     """The vacancies and what leads to them."""
-    listed = [opening for opening in openings.values() if opening.is_open]
+    listed = tuple(opening for opening in openings.values() if opening.is_open)
     read = [state.read_at.date() for state in shelf.states if state.read_at]
     posted = [o.vacancy.posted.date() for o in listed if o.vacancy.posted]
     return Market(
         openings=openings,
+        open=listed,
         of_profession=inverse((o.vacancy.id, p) for o in listed for p in o.professions),
         of_employer=inverse((o.vacancy.id, o.employer or None) for o in listed),
         of_region=rolled_up(((o.vacancy.id, o.regions[-1]) for o in listed if o.regions), ground.ancestors),
@@ -142,8 +149,7 @@ def state_of(vacancy: Vacancy, now: datetime) -> OpeningState | None:
 
 def opening_of(
     ground: Ground,
-    postcodes: Postcodes,
-    cities: Mapping[str, str],
+    atlas: Atlas,
     vacancy: Vacancy,
     state: OpeningState,
     professions: tuple[str, ...],
@@ -151,7 +157,7 @@ def opening_of(
 ) -> Opening:
     """One vacancy in its place."""
     employer = ground.employers.get(vacancy.employer_id)
-    region = next(iter(regions_of(vacancy, cities)), employer.facts.region if employer else "")
+    region = next(iter(regions_of(vacancy, atlas.towns)), employer.facts.region if employer else "")
     return Opening(
         vacancy=vacancy,
         state=state,
@@ -160,13 +166,13 @@ def opening_of(
         qualification=qualification_of(vacancy, [ground.professions[i] for i in professions]),
         employer=employer.id if employer else "",
         regions=(*ground.ancestors[region], region) if region else (),
-        positions=positions_of(vacancy, employer, postcodes),
+        positions=positions_of(vacancy, employer, atlas.postcodes),
         markup=markup and state is OpeningState.OPEN and not is_ahead(vacancy, ground.now),
     )
 
 
-def cities_of(regions: Mapping[str, Region]) -> dict[str, str]:
-    """The nearest region of each name of a town, in any language."""
+def towns_of(regions: Mapping[str, Region]) -> dict[str, str]:
+    """Regions by their names in any language, the nearest of those with the same."""
     return {
         (text.words.title or "").casefold(): region.id
         for region in regions.values()
@@ -179,10 +185,10 @@ def is_ahead(vacancy: Vacancy, now: datetime) -> bool:
     return vacancy.posted is not None and vacancy.posted > now
 
 
-def regions_of(vacancy: Vacancy, cities: Mapping[str, str]) -> Iterator[str]:
+def regions_of(vacancy: Vacancy, towns: Mapping[str, str]) -> Iterator[str]:
     """Regions that are called like a town of the vacancy."""
     for place in vacancy.places:
-        if found := cities.get(place.city.casefold()):
+        if found := towns.get(place.city.casefold()):
             yield found
 
 

@@ -45,7 +45,12 @@ def paged(kind: str, entry: str, path: str, count: int) -> Iterator[tuple[Target
     """The pages of one list; the first has the list's own address."""
     yield Target(kind, entry), path
     for page in range(2, pages_of(count) + 1):
-        yield Target(kind, f"{entry}/{page}" if entry else str(page)), f"{path}{page}/"
+        yield page_target(kind, entry, page), f"{path}{page}/"
+
+
+def page_target(kind: str, entry: str, page: int) -> Target:
+    """One page of a list, from 1: `pflegefachperson`, `pflegefachperson/2`; `/2` of the list of all."""
+    return Target(kind, entry if page == 1 else f"{entry}/{page}")
 
 
 def pages_of(count: int) -> int:
@@ -55,10 +60,8 @@ def pages_of(count: int) -> int:
 
 def page_of(target: Target) -> tuple[str, int]:
     """The entry to which a list belongs, and which page of it this is, from 1."""
-    entry, _, page = target.id.rpartition("/") if "/" in target.id else (target.id, "", "1")
-    if target.kind not in NARROWED and target.id:
-        return "", int(target.id)
-    return entry, int(page)
+    entry, _, page = target.id.partition("/")
+    return entry, int(page or 1)
 
 
 def is_first_page(target: Target) -> bool:
@@ -84,6 +87,12 @@ def listed(portal: Portal, kind: str, entry: str) -> tuple[str, ...]:
         for opening in market.open
         if not untrained or opening.qualification is Qualification.NONE
     )
+
+
+def feed_path(language: str, kind: str, entry: str) -> str:
+    """Where the feeds of a list lie below the portal's base, without the ending of their format."""
+    root = f"{language}/vacancies"
+    return f"{root}/{NARROWED[kind]}/{entry}" if kind in NARROWED else root
 
 
 def language_of(portal: Portal, opening: Opening) -> str:

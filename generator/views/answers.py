@@ -7,8 +7,9 @@ from generator.model.entries import AnyEntry, Page, Profession, Region
 from generator.prose.questions import first_sentences, questions
 from generator.routes import Target
 from generator.views.edition import Edition
-from generator.views.frame import Frame, Link, Phrase
+from generator.views.frame import Frame, Link
 from generator.views.framing import Outline, frame
+from generator.views.phrases import Phrase
 from generator.views.sharing import short_url
 
 SENTENCES = 2

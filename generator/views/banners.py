@@ -3,7 +3,8 @@
 from generator.model.banners import Banner
 from generator.model.vocabulary import BannerTone
 from generator.views.edition import Edition
-from generator.views.frame import BannerView, Frame, Link, Phrase
+from generator.views.frame import BannerView, Frame, Link
+from generator.views.phrases import Phrase
 
 ICONS = {BannerTone.INFO: "info", BannerTone.URGENT: "bell-ring"}
 

@@ -9,9 +9,10 @@ from generator.model.professions import ProfessionFacts
 from generator.routes import FACETS, Target, compare_pages, entry_levels
 from generator.views.doors import duration, paid_text, starts
 from generator.views.edition import Edition
-from generator.views.frame import Frame, Link, Phrase
+from generator.views.frame import Frame, Link
 from generator.views.framing import Outline, frame
 from generator.views.pay import view_pay
+from generator.views.phrases import Phrase
 from generator.views.pieces import Amount
 from generator.views.week import view_week, weekly
 

@@ -10,8 +10,9 @@ from generator.model.professions import Route
 from generator.routes import Target
 from generator.views.doors import months_range
 from generator.views.edition import Edition
-from generator.views.frame import ContactView, Frame, Link, Phrase
+from generator.views.frame import ContactView, Frame, Link
 from generator.views.framing import Outline, frame
+from generator.views.phrases import Phrase
 
 
 @dataclass(frozen=True, slots=True)

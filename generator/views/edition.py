@@ -20,16 +20,8 @@ from generator.prose.glossing import NO_WORDS, TradeWords, explain
 from generator.prose.write import write_glossed
 from generator.routes import FACETS, Routes, Target, compared_on
 from generator.views.figures import Figures
-from generator.views.frame import (
-    Card,
-    ContactView,
-    Glossed,
-    Image,
-    Link,
-    Passage,
-    Phrase,
-    SourceView,
-)
+from generator.views.frame import Card, ContactView, Image, Link, SourceView
+from generator.views.phrases import Glossed, Passage, Phrase
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Single facts in words: an amount with its label, a term with what it means."""
 
 from generator.views.edition import Edition
-from generator.views.frame import Link, Phrase, Term
+from generator.views.frame import Link, Term
+from generator.views.phrases import Phrase
 from generator.views.pieces import Amount
 
 

@@ -9,8 +9,9 @@ from generator.model.films import Video
 from generator.model.media import PictureFiles
 from generator.model.vocabulary import PageRole
 from generator.views.edition import Edition
-from generator.views.frame import Link, Phrase
+from generator.views.frame import Link
 from generator.views.json_ld import video_object
+from generator.views.phrases import Phrase
 
 
 @dataclass(frozen=True, slots=True)

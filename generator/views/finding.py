@@ -9,10 +9,11 @@ from generator.messages import autonym_of
 from generator.model.entries import Employer, Page, Quiz, Region, Story
 from generator.routes import Target
 from generator.views.edition import Edition
-from generator.views.frame import Link, Phrase
+from generator.views.frame import Link
 from generator.views.framing import Outline, frame, portal_words
 from generator.views.lists import options
 from generator.views.pages import AtoZView, LanguagesView, NotFoundView, SearchView
+from generator.views.phrases import Phrase
 
 
 def view_a_to_z(edition: Edition) -> AtoZView:

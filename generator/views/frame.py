@@ -1,85 +1,9 @@
-"""The parts that every page's view shares: phrases in their language, cards, pictures, the frame."""
+"""The parts that every page's view shares: links, cards, pictures, the frame."""
 
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
-
 from generator.model.media import PictureFiles
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words on one line. `{{ phrase }}` marks them up when they are not in the page's language."""
-
-    text: str
-    lang: str = ""
-    """Language, only where it differs from the page's."""
-    dir: str = ""
-    """Direction, only where `lang` is set."""
-
-    def __html__(self) -> str:
-        return str(self.marking(escape(self.text)))
-
-    def marking(self, html: Markup) -> Markup:
-        """These words as HTML, marked up in the same way."""
-        if not self.lang:
-            return html
-        return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(self.lang, self.dir, html)
-
-    def __str__(self) -> str:
-        return self.text
-
-    def __bool__(self) -> bool:
-        return bool(self.text)
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Rendered prose; `lang` and `dir` only where they differ from the page's."""
-
-    html: Markup
-    lang: str = ""
-    dir: str = ""
-    terms: tuple[str, ...] = ()
-    """Ids of the trade words that it explains: their notes stand on the page."""
-
-    def __bool__(self) -> bool:
-        return bool(self.html)
-
-
-@dataclass(frozen=True, slots=True)
-class Glossed:
-    """Words on one line whose trade words are explained. `{{ glossed }}` writes them."""
-
-    text: str
-    """The same words, plain."""
-    html: Markup
-    terms: tuple[str, ...]
-    """As those of a passage."""
-
-    def __html__(self) -> str:
-        return str(self.html)
-
-    def __str__(self) -> str:
-        return self.text
-
-    def __bool__(self) -> bool:
-        return bool(self.text)
-
-
-@dataclass(frozen=True, slots=True)
-class TermNote:
-    """What a trade word means, said where it stands."""
-
-    id: str
-    title: Phrase
-    long: Phrase
-    """What its letters stand for; may be empty."""
-    one_liner: Phrase
-    url: str
-    """Where more is said: the profession it names, else its place in the glossary."""
-    link: str
-    """Words of that link."""
+from generator.views.phrases import UNSAID, Phrase, TermNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +51,7 @@ class Card:
     picture: Image | None = None
     labels: tuple[str, ...] = ()
     """Short words under the title: level, region, role."""
-    quote: Phrase = Phrase("")
+    quote: Phrase = UNSAID
     facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Facet ids and value ids, for filtering in the browser: `("level", ("mbo-4",))`."""
     compare: str = ""

@@ -12,16 +12,9 @@ from generator.model.vocabulary import PartnerRole
 from generator.routes import Target
 from generator.views.banners import banners
 from generator.views.edition import Edition
-from generator.views.frame import (
-    Frame,
-    Invitation,
-    LanguageLink,
-    Link,
-    PartnerView,
-    Phrase,
-    PortalView,
-)
+from generator.views.frame import Frame, Invitation, LanguageLink, Link, PartnerView, PortalView
 from generator.views.json_ld import breadcrumb_list, serialise
+from generator.views.phrases import Phrase
 from generator.views.sharing import view_share
 
 

@@ -6,9 +6,10 @@ from generator.prose.scan import headings
 from generator.routes import Target
 from generator.views.edition import Edition, whole
 from generator.views.facts import amount
-from generator.views.frame import Link, Phrase
+from generator.views.frame import Link
 from generator.views.framing import Outline, frame
 from generator.views.pages import PageView
+from generator.views.phrases import Phrase
 from generator.views.pieces import ProgrammeView
 
 LONG_PAGE = 4

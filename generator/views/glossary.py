@@ -11,9 +11,10 @@ from generator.prose.glossing import TradeWords, trade_words
 from generator.routes import Target
 from generator.views.edition import Edition
 from generator.views.finding import sort_key
-from generator.views.frame import Frame, Glossed, Passage, Phrase, TermNote
+from generator.views.frame import Frame
 from generator.views.framing import Outline, frame
 from generator.views.pages import View
+from generator.views.phrases import Glossed, Passage, Phrase, TermNote
 
 
 def trade_words_of(portal: Portal) -> dict[str, TradeWords]:

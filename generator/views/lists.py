@@ -9,7 +9,7 @@ from generator.model.vocabulary import Audience
 from generator.routes import FACETS, Target, facet_values
 from generator.views import json_ld
 from generator.views.edition import Edition
-from generator.views.frame import Card, Link, Phrase
+from generator.views.frame import Card, Link
 from generator.views.framing import Outline, frame, portal_view
 from generator.views.groups import members
 from generator.views.maps import root_map
@@ -18,6 +18,7 @@ from generator.views.pages import (
     OverviewView,
     ProfessionListView,
 )
+from generator.views.phrases import Phrase
 from generator.views.pieces import Facet, FacetOption, Group
 from generator.views.quizzes import traits
 from generator.views.vacancies.rows import newest_of_all

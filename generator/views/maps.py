@@ -8,7 +8,8 @@ from generator.maps import name_lines
 from generator.model.entries import Region
 from generator.model.maps import MapSheet
 from generator.views.edition import Edition
-from generator.views.frame import Link, Phrase
+from generator.views.frame import Link
+from generator.views.phrases import Phrase
 
 
 @dataclass(frozen=True, slots=True)

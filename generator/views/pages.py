@@ -3,21 +3,11 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from generator.views.frame import (
-    Card,
-    ContactView,
-    Frame,
-    Glossed,
-    Image,
-    Link,
-    Passage,
-    Phrase,
-    SourceView,
-    Term,
-)
+from generator.views.frame import Card, ContactView, Frame, Image, Link, SourceView, Term
 from generator.views.maps import MapView
 from generator.views.parts import ProfessionPart
 from generator.views.pay import PayView
+from generator.views.phrases import Glossed, Passage, Phrase
 from generator.views.pieces import (
     Amount,
     Doors,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.model.entries import Profession
 from generator.model.professions import PROFESSION_SECTIONS
 from generator.views.edition import Edition
-from generator.views.frame import Passage, Phrase
+from generator.views.phrases import Passage, Phrase
 
 WORRY = re.compile(r"^(?=### )", re.MULTILINE)
 """Where a worry begins: at its heading."""

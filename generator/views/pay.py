@@ -7,7 +7,8 @@ from generator.model.professions import ProfessionFacts
 from generator.views.edition import Edition
 from generator.views.facts import amount
 from generator.views.figures import Printed
-from generator.views.frame import Glossed, SourceView
+from generator.views.frame import SourceView
+from generator.views.phrases import Glossed
 from generator.views.pieces import Amount
 
 

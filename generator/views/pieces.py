@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from generator.views.frame import Card, ContactView, Glossed, Link, Passage, Phrase, Term
+from generator.views.frame import Card, ContactView, Link, Term
+from generator.views.phrases import Glossed, Passage, Phrase
 
 
 @dataclass(frozen=True, slots=True)

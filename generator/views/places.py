@@ -5,11 +5,12 @@ from generator.routes import Target
 from generator.views import json_ld
 from generator.views.doors import route_view
 from generator.views.edition import Edition
-from generator.views.frame import Link, Phrase
+from generator.views.frame import Link
 from generator.views.framing import Outline, frame
 from generator.views.groups import employers_by_kind, members
 from generator.views.maps import region_map, root_map
 from generator.views.pages import EmployerListView, EmployerView, RegionListView, RegionView
+from generator.views.phrases import Phrase
 from generator.views.pieces import RegionNode
 from generator.views.vacancies.rows import openings_of
 

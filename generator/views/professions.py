@@ -9,7 +9,7 @@ from generator.routes import Target, entry_levels
 from generator.views.doors import doors, duration, starts
 from generator.views.edition import Edition
 from generator.views.facts import fact, plain
-from generator.views.frame import Link, Phrase, SourceView, Term
+from generator.views.frame import Link, SourceView, Term
 from generator.views.framing import Outline, frame
 from generator.views.groups import employers_by_region
 from generator.views.json_ld import occupation
@@ -17,6 +17,7 @@ from generator.views.maps import employers_map
 from generator.views.pages import ProfessionView
 from generator.views.parts import parts
 from generator.views.pay import headline, view_pay
+from generator.views.phrases import Phrase
 from generator.views.vacancies.rows import openings_of
 from generator.views.week import view_week, weekly
 
@@ -42,9 +43,7 @@ def view_profession(edition: Edition, profession: Profession) -> ProfessionView:
         week=view_week(edition, facts),
         doors=doors(edition, profession),
         entry=tuple(edition.term_link("entry", level) for level in entry_levels(facts)),
-        requirements=tuple(
-            edition.glossed(edition.words.term("requirement", r)) for r in facts.requirements
-        ),
+        requirements=tuple(edition.glossed(edition.words.term("requirement", r)) for r in facts.requirements),
         workplaces=tuple(edition.term_link("workplace", w) for w in facts.workplaces),
         codes=tuple(codes(edition, facts)),
         regulated=regulated(edition, facts),

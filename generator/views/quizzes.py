@@ -9,8 +9,9 @@ from generator.model.entries import Quiz
 from generator.model.quizzes import QuizAnswer, QuizQuestion, QuizWords, TraitWords
 from generator.routes import Target
 from generator.views.edition import Edition
-from generator.views.frame import Frame, Link, Passage, Phrase
+from generator.views.frame import Frame, Link
 from generator.views.framing import Outline, frame
+from generator.views.phrases import Passage, Phrase
 from generator.views.pieces import Fit, TraitView
 
 FOREMOST = 3

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from generator.model.entries import AnyEntry
+from generator.model.entries import AnyEntry, Page
 from generator.model.vocabulary import BannerTone
 from generator.prose.scan import blocks
 from generator.views.banners import sample
@@ -15,7 +15,7 @@ from generator.views.diplomas import DoorsView, view_doors
 from generator.views.edition import Edition, whole
 from generator.views.films import VideoView
 from generator.views.finding import view_a_to_z, view_search
-from generator.views.frame import BannerView, Card, Frame, Passage
+from generator.views.frame import BannerView, Card, Frame
 from generator.views.free_pages import view_page
 from generator.views.lists import view_home, view_profession_list, view_workplace
 from generator.views.pages import (
@@ -31,6 +31,7 @@ from generator.views.pages import (
     SearchView,
     View,
 )
+from generator.views.phrases import Passage
 from generator.views.pieces import IntakeView, RouteView
 from generator.views.places import view_employer, view_region, view_region_list
 from generator.views.professions import view_profession
@@ -122,14 +123,21 @@ def shown(edition: Edition) -> Shown:
         openings=max(openings, key=lambda o: o.count, default=None),
         finder=view_finder(edition) if portal.market.sourced else None,
         banners=tuple(sample(tone, home.one_liner, home.frame) for tone in BannerTone),
-        cards={
-            "profession": home.professions[:FEW],
-            "story": home.stories[:FEW],
-            "region": home.subregions[:FEW],
-            "employer": home.employers[:FEW],
-            "page": tuple(edition.card(page) for page in free.values())[:FEW],
-        },
+        cards=few_cards(edition, home, free),
     )
+
+
+def few_cards(
+    edition: Edition, home: HomeView, free: Mapping[str, Page]
+) -> Mapping[str, tuple[Card, ...]]:
+    """A few teasers by kind."""
+    return {
+        "profession": home.professions[:FEW],
+        "story": home.stories[:FEW],
+        "region": home.subregions[:FEW],
+        "employer": home.employers[:FEW],
+        "page": tuple(edition.card(page) for page in free.values())[:FEW],
+    }
 
 
 def fullest(edition: Edition, entries: Mapping[str, AnyEntry]) -> list[AnyEntry]:

@@ -7,8 +7,9 @@ from generator.model.vocabulary import Motive
 from generator.routes import Target
 from generator.views.edition import Edition
 from generator.views.films import VideoView, structured_film, view_film
-from generator.views.frame import Card, Frame, Image, Link, Passage, Phrase
+from generator.views.frame import Card, Frame, Image, Link
 from generator.views.framing import Outline, frame
+from generator.views.phrases import Passage, Phrase
 from generator.views.transcripts import Transcript, view_transcript
 
 

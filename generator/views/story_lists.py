@@ -8,8 +8,9 @@ from generator.model.films import Video
 from generator.routes import Target
 from generator.views.edition import Edition
 from generator.views.films import clock
-from generator.views.frame import Card, Frame, Image, Link, Phrase
+from generator.views.frame import Card, Frame, Image, Link
 from generator.views.framing import Outline, frame
+from generator.views.phrases import Phrase
 from generator.views.pieces import Facet, FacetOption
 
 

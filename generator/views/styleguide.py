@@ -20,8 +20,9 @@ from generator.messages import Words
 from generator.routes import STYLEGUIDE, Target
 from generator.themes.look import Look, Measure, Swatch
 from generator.views.edition import Edition
-from generator.views.frame import Frame, Link, Phrase
+from generator.views.frame import Frame, Link
 from generator.views.framing import Outline, frame
+from generator.views.phrases import Phrase
 from generator.views.samples import Shown, shown
 
 

@@ -10,7 +10,7 @@ from generator.model.entries import Story
 from generator.model.media import Cue
 from generator.views.edition import Edition
 from generator.views.films import nearest
-from generator.views.frame import Passage, Phrase
+from generator.views.phrases import Passage, Phrase
 
 PAUSE = 2000
 """Milliseconds of silence after which a speaker begins a new paragraph."""

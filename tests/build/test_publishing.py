@@ -15,17 +15,20 @@ import pytest
 from tests.sites import REPOSITORY, TODAY
 
 
-def command(project: Path, output: Path, *options: str) -> list[str]:
+def command(project: Path, output: Path, *options: str, portal: str = "volg-je-hart") -> list[str]:
     return [
-        sys.executable, "-m", "generator", "-C", str(project), "build", "volg-je-hart",
+        sys.executable, "-m", "generator", "-C", str(project), "build", portal,
         "--output", str(output), "--no-search", "--jobs", "1", *options,
     ]  # fmt: skip
 
 
-def build(project: Path, output: Path, *options: str) -> subprocess.CompletedProcess[str]:
+def build(
+    project: Path, output: Path, *options: str, portal: str = "volg-je-hart"
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        command(project, output, *options), capture_output=True, text=True, check=False
-    )
+        command(project, output, *options, portal=portal),
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
 
 
 def digest(folder: Path) -> str:
@@ -60,9 +63,9 @@ def test_two_builds_of_the_same_input_are_identical_byte_for_byte(
 
 def test_another_day_moves_only_what_time_moves(project: Path, tmp_path: Path) -> None:
     """In a portal without vacancies, which come and go by the day."""
-    build(project, tmp_path / "now", "suedwestfalen", "--today", TODAY)
-    build(project, tmp_path / "later", "suedwestfalen", "--today", "2027-04-01")
     now, later = tmp_path / "now", tmp_path / "later"
+    build(project, now, "--today", TODAY, portal="suedwestfalen")
+    build(project, later, "--today", "2027-04-01", portal="suedwestfalen")
     changed = {
         file.relative_to(now).as_posix()
         for file in now.rglob("*")

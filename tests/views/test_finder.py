@@ -159,7 +159,7 @@ def test_only_axes_on_which_vacancies_differ_are_offered(edition: Edition) -> No
 
 def test_only_the_first_page_of_all_vacancies_has_the_finder(edition: Edition) -> None:
     assert view_vacancies(edition, Target("vacancies")).finder
-    assert not view_vacancies(edition, Target("vacancies", "2")).finder
+    assert not view_vacancies(edition, Target("vacancies", "/2")).finder
     assert not view_vacancies(edition, Target("vacancies-region", "delft")).finder
 
 

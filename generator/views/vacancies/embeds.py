@@ -13,10 +13,11 @@ from generator.routes.embeds import (
     embedded,
     list_of,
 )
-from generator.routes.vacancies import listed
+from generator.routes.vacancies import feed_path, listed
 from generator.views.edition import Edition
-from generator.views.frame import Frame, Link, Phrase
-from generator.views.framing import Outline, frame
+from generator.views.frame import Frame, Link
+from generator.views.framing import Outline, frame, pair
+from generator.views.phrases import Phrase
 from generator.views.vacancies.lists import entry_of, heading_of
 from generator.views.vacancies.rows import VacancyRow, counted, rows
 
@@ -117,7 +118,7 @@ def view_embed_kit(edition: Edition) -> EmbedKitView:
         lists=tuple(group for group in groups if group[1]),
         notes=notes(edition),
         privacy=privacy(edition),
-        feed=f"{edition.routes.base}{edition.language}/vacancies.json",
+        feed=f"{edition.routes.base}{feed_path(edition.language, 'vacancies', '')}.json",
     )
 
 
@@ -128,7 +129,7 @@ def snippet(edition: Edition, name: str) -> Snippet:
     list_ = list_of(edition.portal, name)
     entry = entry_of(edition, list_.kind, list_.id)
     heading = escape(heading_of(edition, list_.kind, entry))
-    page = edition.url(*split(embed_target(name)))
+    page = edition.url(*pair(embed_target(name)))
     all_ = f'<a href="{routes.absolute(list_, edition.language)}">{heading}</a>'
     data = f"{root}{data_path(edition.language, name)}"
     return Snippet(
@@ -149,11 +150,6 @@ def snippet(edition: Edition, name: str) -> Snippet:
 def title_of(edition: Edition, entry: AnyEntry | None) -> Phrase:
     """What a list is called among the others."""
     return edition.phrase(entry, "title") if entry else Phrase(edition.words.say("All vacancies"))
-
-
-def split(target: Target) -> tuple[str, str]:
-    """A target as kind and id."""
-    return target.kind, target.id
 
 
 def notes(edition: Edition) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from generator.model.vacancies import EmploymentType, Qualification, Sector, Term
 from generator.views.edition import Edition
-from generator.views.frame import Phrase
-from generator.views.vacancies.finder_data import finder_data
+from generator.views.phrases import Phrase
+from generator.views.vacancies.finder_data import DataFile, finder_data
 from generator.views.vacancies.narrowing import AXES, MINI_JOB, values
 from generator.views.vacancies.rows import VacancyRow
 
@@ -52,6 +52,8 @@ class FinderView:
     """Addresses of the data as JSON."""
     texts: str
     """What the script says, as JSON."""
+    files: tuple[DataFile, ...]
+    """The data themselves."""
     blank: VacancyRow
     """A row with names where the script puts words."""
 
@@ -74,6 +76,7 @@ def view_finder(edition: Edition) -> FinderView | None:
         sorts=tuple(sorts(edition, nearby=data.postcodes is not None)),
         data=json.dumps(addresses),
         texts=json.dumps(texts(edition), ensure_ascii=False),
+        files=data.files,
         blank=blank(edition),
     )
 
@@ -81,7 +84,7 @@ def view_finder(edition: Edition) -> FinderView | None:
 def blank(edition: Edition) -> VacancyRow:
     """A row with every part, so that the script need not know how rows are written."""
     return VacancyRow(
-        code="", title=Phrase("{title}"), url=edition.url("vacancies"), employer=Phrase("{employer}"),
+        title=Phrase("{title}"), url=edition.url("vacancies"), employer=Phrase("{employer}"),
         place="{place}", facts=("{fact}",), starts=Phrase("{start}"),
         posted="{posted}", posted_iso="2020-01-01", closes="{closes}", closes_iso="2020-01-01",
     )  # fmt: skip

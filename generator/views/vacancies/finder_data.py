@@ -19,7 +19,7 @@ from generator.model.postcodes import DIGITS, Position, PostcodeArea
 from generator.model.vacancies import Vacancy
 from generator.routes.vacancies import language_of
 from generator.views.edition import Edition
-from generator.views.frame import Phrase
+from generator.views.phrases import Phrase
 from generator.views.vacancies.narrowing import AXES, begins_now, regions_in_order, values
 from generator.views.vacancies.rows import employer_of, facts, towns, url_of
 

@@ -8,15 +8,18 @@ from generator.routes.vacancies import (
     NARROWED,
     PER_PAGE,
     entries_of,
+    feed_path,
     listed,
     page_of,
+    page_target,
     pages_of,
 )
 from generator.views.edition import Edition
-from generator.views.frame import Frame, Link, Phrase
-from generator.views.framing import Outline, frame
+from generator.views.frame import Frame, Link
+from generator.views.framing import Outline, frame, pair
+from generator.views.phrases import Phrase
 from generator.views.vacancies.finder import FinderView, view_finder
-from generator.views.vacancies.rows import VacancyRow, counted, feed_path, rows
+from generator.views.vacancies.rows import VacancyRow, counted, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,9 @@ class VacancyListView:
     lists: tuple[Link, ...]
     """Narrower lists that are not empty: of professions, then of regions."""
     feed: str
+    """Address of its Atom feed."""
     feed_json: str
+    """The same as JSON Feed."""
     report: Link
     """To the page for employers."""
     kit: Link
@@ -51,7 +56,7 @@ def view_vacancies(edition: Edition, target: Target) -> VacancyListView:
     found = listed(edition.portal, target.kind, entry_id)
     entry = entry_of(edition, target.kind, entry_id)
     heading = heading_of(edition, target.kind, entry)
-    kind = NARROWED.get(target.kind, "")
+    feed = edition.routes.base + feed_path(edition.language, target.kind, entry_id)
     return VacancyListView(
         frame=frame(edition, outline(edition, target, heading, bool(found))),
         heading=heading,
@@ -61,8 +66,8 @@ def view_vacancies(edition: Edition, target: Target) -> VacancyListView:
         pages=tuple(pages(edition, target.kind, entry_id, page, len(found))),
         about=edition.link(entry) if entry else None,
         lists=narrower(edition) if target.kind == "vacancies" else (),
-        feed=feed_path(edition, kind, entry_id),
-        feed_json=feed_path(edition, kind, entry_id).removesuffix(".atom") + ".json",
+        feed=f"{feed}.atom",
+        feed_json=f"{feed}.json",
         report=Link(Phrase(edition.words.say("Report a vacancy")), edition.url("report-vacancy")),
         kit=Link(
             Phrase(edition.words.say("Show vacancies on your website")), edition.url("embed-kit")
@@ -118,18 +123,11 @@ def pages(edition: Edition, kind: str, entry: str, current: int, count: int) -> 
     return [
         Link(
             Phrase(edition.words.number(page)),
-            page_url(edition, kind, entry, page),
+            edition.url(*pair(page_target(kind, entry, page))),
             page == current,
         )
         for page in shown
     ]
-
-
-def page_url(edition: Edition, kind: str, entry: str, page: int) -> str:
-    """Address of one page of a list."""
-    if page == 1:
-        return edition.url(kind, entry)
-    return edition.url(kind, f"{entry}/{page}" if entry else str(page))
 
 
 def narrower(edition: Edition) -> tuple[Link, ...]:

@@ -38,9 +38,8 @@ def employer_of(opening: Opening) -> tuple[str, ...]:
     return (opening.employer or opening.vacancy.employer,)
 
 
-def working_time(opening: Opening) -> tuple[str, ...]:
+def working_time(vacancy: Vacancy) -> tuple[str, ...]:
     """Employment types, and whether it is a mini job."""
-    vacancy = opening.vacancy
     types = (kind.value for kind in vacancy.employment_types)
     return tuple(dict.fromkeys((*types, *((MINI_JOB,) if vacancy.mini_job else ()))))
 
@@ -58,7 +57,7 @@ AXES: Mapping[str, Callable[[Opening], tuple[str, ...]]] = {
     "profession": lambda opening: opening.professions,
     "region": region_of,
     "employer": employer_of,
-    "working": working_time,
+    "working": lambda opening: working_time(opening.vacancy),
     "duration": duration,
     "level": level_of,
     "sector": lambda opening: (opening.vacancy.sector.value,),

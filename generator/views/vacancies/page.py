@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from heapq import nsmallest
 
 from markupsafe import Markup
 
@@ -12,8 +13,9 @@ from generator.model.openings import Opening, OpeningState
 from generator.model.vacancies import JobPlace, PayUnit, Salary, Vacancy
 from generator.routes import Target
 from generator.views.edition import Edition
-from generator.views.frame import Card, Frame, Link, Passage, Phrase
+from generator.views.frame import Card, Frame, Link
 from generator.views.framing import Outline, frame
+from generator.views.phrases import Passage, Phrase
 from generator.views.vacancies.applying import ApplyWay, apply_ways
 from generator.views.vacancies.job_posting import job_posting
 from generator.views.vacancies.rows import (
@@ -49,8 +51,6 @@ class VacancyView:
     frame: Frame
     row: VacancyRow
     employer: Link
-    state: str
-    """open, closed or unconfirmed."""
     notice: str
     """Says that one cannot apply any more; empty while one can."""
     places: tuple[str, ...]
@@ -77,7 +77,6 @@ def view_vacancy(edition: Edition, opening: Opening) -> VacancyView:
         frame=frame(edition, outline(edition, opening)),
         row=row(edition, opening),
         employer=employer_of(edition, opening),
-        state=opening.state.value,
         notice=notice(edition, opening),
         places=tuple(address(place) for place in vacancy.places),
         pay=pay_of(edition, vacancy),
@@ -199,5 +198,5 @@ def similar(edition: Edition, opening: Opening) -> tuple[str, ...]:
     def likeness(other: Opening) -> tuple[int, int]:
         return -len(professions & set(other.professions)), -len(regions & set(other.regions))
 
-    found = sorted(edition.portal.market.open, key=likeness)
-    return tuple(other.vacancy.id for other in found[:SIMILAR])
+    found = nsmallest(SIMILAR, edition.portal.market.open, key=likeness)
+    return tuple(other.vacancy.id for other in found)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from generator.routes import Target
 from generator.views.edition import Edition
-from generator.views.frame import Frame, Link, Phrase
+from generator.views.frame import Frame, Link
 from generator.views.framing import Outline, frame
+from generator.views.phrases import Phrase
 from generator.views.vacancies.applying import LINE_END, mailto
 
 BLANKS = (

@@ -10,14 +10,15 @@ from generator.model.vacancies import Hours, Vacancy
 from generator.routes import Target
 from generator.routes.vacancies import language_of
 from generator.views.edition import Edition
-from generator.views.frame import Link, Phrase
+from generator.views.frame import Link
+from generator.views.phrases import Phrase
+from generator.views.vacancies.narrowing import working_time
 
 
 @dataclass(frozen=True, slots=True)
 class VacancyRow:
     """One row. Empty where nobody said."""
 
-    code: str
     title: Phrase
     url: str
     employer: Phrase
@@ -46,8 +47,6 @@ class OpeningsView:
     """The list with all of them."""
     sentence: str
     """How many there are as of when; where there are none, says so and what to do."""
-    feed: str
-    """Address of their Atom feed; empty where there is none."""
     report: str
     """Address at which employers report vacancies; only on their own pages."""
 
@@ -56,7 +55,6 @@ def row(edition: Edition, opening: Opening) -> VacancyRow:
     """One vacancy as a row."""
     vacancy, words = opening.vacancy, edition.words
     return VacancyRow(
-        code=opening.code,
         title=spoken(edition, vacancy, vacancy.title),
         url=url_of(edition, opening),
         employer=employer_of(edition, opening).title,
@@ -100,9 +98,7 @@ def towns(vacancy: Vacancy) -> tuple[str, ...]:
 
 def facts(words: Words, vacancy: Vacancy) -> Iterator[str]:
     """Working time, hours and contract in few words."""
-    yield from (words.term("employment", kind) for kind in vacancy.employment_types)
-    if vacancy.mini_job:
-        yield words.say("mini-job")
+    yield from (words.term("employment", kind) for kind in working_time(vacancy))
     if vacancy.hours:
         yield hours(words, vacancy.hours)
     if vacancy.term:
@@ -166,7 +162,6 @@ def openings_view(
         count=len(found),
         all=Link(Phrase(words.say("All vacancies")), url if found else edition.url("vacancies")),
         sentence=counted(edition, len(found)),
-        feed=feed_path(edition, kind, entry),
         report=edition.url("report-vacancy") if kind == "employer" else "",
     )
 
@@ -179,16 +174,6 @@ def counted(edition: Edition, number: int) -> str:
             "There is no vacancy here at the moment. Do ask: many employers take people who ask first."
         )
     said = words.count("{n} vacancy", "{n} vacancies", number)
-    return (
-        words.say("{vacancies}, as of {day}", vacancies=said, day=words.day(as_of))
-        if as_of
-        else said
-    )
-
-
-def feed_path(edition: Edition, kind: str = "", entry: str = "") -> str:
-    """Address of the Atom feed of a list; the same with `.json` is the JSON Feed."""
-    name = f"vacancies/{kind}/{entry}" if kind else "vacancies"
-    if kind == "employer":
-        return ""
-    return f"{edition.routes.base}{edition.language}/{name}.atom"
+    if as_of is None:
+        return said
+    return words.say("{vacancies}, as of {day}", vacancies=said, day=words.day(as_of))
