@@ -1,9 +1,9 @@
 """An edition: the portal in one language, ready to be asked for words, links, cards and pictures."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from markupsafe import Markup, escape
 
@@ -22,6 +22,8 @@ from generator.routes import FACETS, Routes, Target, compared_on
 from generator.views.figures import Figures
 from generator.views.frame import Card, ContactView, Image, Link, SourceView
 from generator.views.phrases import Glossed, Passage, Phrase
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,15 @@ class Edition:
     """What is explained in texts, by their language."""
     familiar: frozenset[str] = frozenset()
     """Trade words that the page is about, so that it need not explain them."""
+    known: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What `once` has made."""
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, made at the first asking and shared by every page of the edition."""
+        if key not in self.known:
+            self.known[key] = make()
+        made: T = self.known[key]
+        return made
 
     @property
     def words(self) -> Words:
