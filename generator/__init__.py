@@ -25,6 +25,7 @@ know each other. `.importlinter` enforces the plan.
     budgets       finished files are weighed: a page that is too heavy is a mistake
     artifacts     a finished file and its digest; the only room that touches dist/
     views         a route becomes exactly what its template may know
+    footprints    what a page looked at while it was made, and what that is now
     themes        a folder of themes/ becomes a look, proven to be legible
     translations  how far each language is, and the mark that says so in a file
     routes        the portal becomes addresses, one per page and language
@@ -42,15 +43,17 @@ know each other. `.importlinter` enforces the plan.
     prose         Markdown becomes HTML, headings and links that know their lines
     model         the nouns of the field, frozen; the one schema
     diagnostics   what is wrong, and exactly where
+    release       which program this is, as a digest
 
 Two gates stand in `build`: nothing is made of broken content, and nothing is published unless
-everything was made. A template gets a view and nothing else, so a page depends on its view, its
-template and the addresses of assets. Nothing below `build` knows the clock, the network or the
-environment; `today` is an argument.
+everything was made. A template gets a view and nothing else. While a page is made, `footprints` notes
+what it looks at, so that the next build makes it again only when some of that has changed; its bytes
+lie in `dist/`, everything else about it in the cache. Nothing below `build` knows the clock, the
+network or the environment; `today` is an argument.
 
 Against the first plan: `messages` stands below `content`, since headings are recognised by its
 words; portals are a kind of content, so there is no room `config`; `maps` stands below `content`,
 which reads them with the regions that name them; `themes`, `aliases`, `shortening`, `budgets`,
-`hosting`, `translations`, `reports`, `starters`, `posters`, `vacancies`, `matching`, `feeds` and
-`fetching` each took a noun of their own.
+`hosting`, `footprints`, `release`, `translations`, `reports`, `starters`, `posters`, `vacancies`,
+`matching`, `feeds` and `fetching` each took a noun of their own.
 """

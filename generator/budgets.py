@@ -6,7 +6,7 @@ Sizes are bytes as they travel (gzip), limits those of the house: what arrives i
 
 import re
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 
@@ -78,16 +78,8 @@ class Scales:
         return frozenset(found)
 
 
-def check_budgets(
-    portal: str,
-    base: str,
-    files: Iterable[Artifact],
-    font_bytes: Mapping[str, int],
-    tools: Iterable[str],
-) -> Iterator[Diagnostic]:
-    """Everything of a portal that is too heavy; `tools` are families of pages that are tools."""
-    listed = tuple(files)
-    scales, families = Scales(listed, base), frozenset(tools)
+def check_fonts(portal: str, font_bytes: Mapping[str, int]) -> Iterator[Diagnostic]:
+    """Languages of a portal whose pages load too much of fonts: bytes of all faces by language."""
     for language, weight in font_bytes.items():
         if weight > FONTS:
             message = say(
@@ -96,15 +88,19 @@ def check_budgets(
             )  # fmt: skip
             hint = say("leave out a weight, or choose a family with fewer letters")
             yield error(Span(f"dist/{portal}"), "over-budget", message, hint)
-    for file in listed:
-        if file.path.endswith(".html"):
-            span = Span(f"dist/{portal}/{file.path}")
-            for message, hint in check_page(file.data, scales, families):
-                yield error(span, "over-budget", message, hint)
 
 
 def check_page(
-    data: bytes, scales: Scales, tools: frozenset[str]
+    portal: str, page: Artifact, scales: Scales, tools: Container[str]
+) -> Iterator[Diagnostic]:
+    """What is too heavy about a page; `tools` are families of pages that are tools."""
+    span = Span(f"dist/{portal}/{page.path}")
+    for message, hint in weigh_page(page.data, scales, tools):
+        yield error(span, "over-budget", message, hint)
+
+
+def weigh_page(
+    data: bytes, scales: Scales, tools: Container[str]
 ) -> Iterator[tuple[Message, Message]]:
     """What is too heavy about one page, and what to do about it."""
     asked = read_page(data.decode())

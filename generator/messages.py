@@ -188,13 +188,31 @@ def chained(first: NullTranslations, last: NullTranslations) -> NullTranslations
     return first
 
 
-def read_catalogue(path: Path) -> GNUTranslations:
+class Catalogue(GNUTranslations):
+    """A compiled catalogue that can travel to other processes."""
+
+    def __init__(self, compiled: bytes) -> None:
+        self.compiled = compiled
+        super().__init__(io.BytesIO(compiled))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return arrived, (self.compiled, self._fallback)  # type: ignore[attr-defined]
+
+
+def arrived(compiled: bytes, fallback: NullTranslations | None) -> Catalogue:
+    """A catalogue that has travelled, and what is asked after it."""
+    catalogue = Catalogue(compiled)
+    if fallback:
+        catalogue.add_fallback(fallback)
+    return catalogue
+
+
+def read_catalogue(path: Path) -> Catalogue:
     """One .po file, compiled in memory."""
     compiled = io.BytesIO()
     with path.open("rb") as file:
         write_mo(compiled, read_po(file))
-    compiled.seek(0)
-    return GNUTranslations(compiled)
+    return Catalogue(compiled.getvalue())
 
 
 def section_headings(folder: Path, vocabulary: str = "section") -> dict[str, dict[str, str]]:

@@ -9,12 +9,11 @@ from pathlib import Path
 
 from generator.aliases import Aliases
 from generator.build import Workshop, examine
-from generator.build.sites import edition, render
-from generator.build.vacancies import finder_files
+from generator.build.editions import World
+from generator.build.press import Press
 from generator.cache import Cache
 from generator.hosting import host_files
 from generator.routes import Target
-from generator.views import view_target
 from tests.cinema import REGION
 from tests.projects import valid_project
 from tests.sites import REPOSITORY, Site, morning
@@ -127,14 +126,11 @@ def build_list(folder: Path, count: int) -> Site:
     project, output = market_project(folder, count), folder / "list"
     workshop = Workshop(project, morning(TODAY), Cache(REPOSITORY / ".cache"))
     ready = examine(workshop).prepared["portaal"]
-    spoken = edition(ready, {}, Aliases({}), {}, "nl")
-    target = Target("vacancies")
-    path = ready.routes.table[target, "nl"].path
-    view = view_target(spoken, target, "")
+    press = Press(World(ready, cards={}, aliases=Aliases({}), explained={}))
+    made = press(ready.routes.table[Target("vacancies"), "nl"])
     files = (
         *ready.files,
-        *render(ready, {f"{path}index.html": view}),
-        *finder_files([view]),
+        *made.files,
         *host_files("https://portaal.example/", [], ["nl"], embeds=False),
     )
     for file in files:

@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterable, Mapping
 
 from generator.artifacts import Artifact
-from generator.budgets import check_budgets
+from generator.budgets import Scales, check_fonts, check_page
 
 
 def noise(size: int) -> bytes:
@@ -21,7 +21,12 @@ def page(head: str = "", body: str = "", family: str = "profession") -> Artifact
 def reports(
     *files: Artifact, fonts: Mapping[str, int] | None = None, tools: Iterable[str] = ("search",)
 ) -> list[str]:
-    found = check_budgets("kust", "/k/", files, fonts or {}, tools)
+    scales = Scales(files, "/k/")
+    pages = (file for file in files if file.path.endswith(".html"))
+    found = [
+        *check_fonts("kust", fonts or {}),
+        *(one for page in pages for one in check_page("kust", page, scales, tuple(tools))),
+    ]
     return [f"{one.span.path}: {one.code}: {one.message}" for one in found]
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from generator.artifacts import publish
-from generator.build.examination import Examination, examine
+from generator.artifacts import Publication
+from generator.build.examination import Examination, Prepared, examine
+from generator.build.ledger import keep_ledger
 from generator.build.sites import Site, make_site
 from generator.build.workshop import Workshop
 from generator.diagnostics import Diagnostic, Mistakes, has_errors, ordered
@@ -21,6 +22,8 @@ class Built:
 
     portal: str
     pages: int
+    made: int
+    """Pages that were made; the others are as they were."""
     languages: int
     files: int
     next_change: datetime | None
@@ -35,13 +38,6 @@ class Outcome:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def make_sites(workshop: Workshop, examination: Examination, search: bool) -> dict[str, Site]:
-    """The site of every prepared portal; raises `Mistakes` of its theme."""
-    return {
-        name: make_site(workshop, ready, search) for name, ready in examination.prepared.items()
-    }
-
-
 def build(workshop: Workshop, names: Sequence[str], output: Path, search: bool = True) -> Outcome:
     """Build the named portals (all when none is named) into `output`.
 
@@ -54,20 +50,41 @@ def build(workshop: Workshop, names: Sequence[str], output: Path, search: bool =
     if has_errors(examination.diagnostics):
         return Outcome((), examination.diagnostics)
     try:
-        sites = make_sites(workshop, examination, search)
+        sites = make_sites(workshop, examination, output, search)
     except Mistakes as mistakes:
         return Outcome((), ordered((*examination.diagnostics, *mistakes.diagnostics)))
-    workshop.progress("publish")
-    made = {name: site.artifacts for name, site in sites.items()}
-    publish(output, made, keep=examination.content.portals)
-    built = tuple(
-        Built(
-            name,
-            site.pages,
-            len(examination.prepared[name].messages.languages),
-            len(site.artifacts),
-            next_change(examination.prepared[name].portal),
-        )
-        for name, site in sites.items()
+    for name, site in sites.items():
+        keep_ledger(workshop.memory, name, site.ledger)
+    return Outcome(
+        tuple(built(examination.prepared[name], site) for name, site in sites.items()),
+        examination.diagnostics,
     )
-    return Outcome(built, examination.diagnostics)
+
+
+def make_sites(
+    workshop: Workshop, examination: Examination, output: Path, search: bool
+) -> dict[str, Site]:
+    """Make and publish every prepared portal; raises `Mistakes` of a theme."""
+    with Publication(output) as publication:
+        sites = {
+            name: make_site(workshop, ready, publication, search)
+            for name, ready in examination.prepared.items()
+        }
+        for name in publication.old:
+            if name in examination.content.portals and name not in sites:
+                publication.carry_over(name)
+        workshop.progress("publish")
+        publication.publish()
+    return sites
+
+
+def built(ready: Prepared, site: Site) -> Built:
+    """What to say of a portal that was made."""
+    return Built(
+        portal=ready.portal.config.id,
+        pages=site.pages,
+        made=site.made,
+        languages=len(ready.messages.languages),
+        files=site.files,
+        next_change=next_change(ready.portal),
+    )

@@ -61,8 +61,8 @@ class Market:
     vacancy in a file."""
     turns: tuple[date, ...]
     """Days on which vacancies change by the age of their source alone."""
-    doubles: Mapping[str, str]
-    """Codes of advertisements that another source has, too, and the vacancies that are shown instead."""
+    doubles: Backlinks
+    """Codes of advertisements that another source has, too, by the vacancy that is shown instead."""
     unmatched: tuple[Unmatched, ...]
     """Those that can be applied for and that mean none of the professions."""
     sourced: bool
@@ -89,7 +89,7 @@ def link_vacancies(ground: Ground, shelf: Shelf) -> Market:
                 ground, atlas, vacancy, state, matches.professions.get(vacancy.id, ()),
                 vacancy.id in markup,
             )  # fmt: skip
-    doubles = {code(ground, v.id): i for i, others in merged.items() for v in others}
+    doubles = {i: tuple(code(ground, v.id) for v in others) for i, others in merged.items()}
     unmatched = tuple(
         one
         for one in matches.unmatched
@@ -113,7 +113,7 @@ def market_of(
     openings: Mapping[str, Opening],
     shelf: Shelf,
     postcodes: Postcodes,
-    doubles: Mapping[str, str],
+    doubles: Backlinks,
     unmatched: tuple[Unmatched, ...],
 ) -> Market:
     """The vacancies and what leads to them."""

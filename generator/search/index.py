@@ -7,7 +7,8 @@ own has no pages.
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Protocol
 
@@ -24,6 +25,27 @@ SEARCHED = b"data-pagefind-body"
 """Marks a page that wants to be found."""
 
 
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """A page that wants to be found. Its bytes are asked for when its language is indexed again."""
+
+    path: str
+    language: str
+    """As the page says it."""
+    digest: str
+    """32 hexadecimal digits over its bytes."""
+    read: Callable[[], bytes]
+
+
+def searched(page: Artifact) -> SearchPage | None:
+    """The page as the index sees it; None for one that does not want to be found."""
+    if not page.path.endswith(".html") or SEARCHED not in page.data:
+        return None
+    match = LANGUAGE.search(page.data)
+    language = match[1].decode() if match else "unknown"
+    return SearchPage(page.path, language, page.digest(), lambda: page.data)
+
+
 class Memory(Protocol):
     """Remembers bytes by kind and key."""
 
@@ -34,11 +56,8 @@ class Memory(Protocol):
         """Remember `data`."""
 
 
-def build_index(pages: Iterable[Artifact], memory: Memory) -> tuple[Artifact, ...]:
-    """The index of the pages marked `data-pagefind-body`, as `pagefind/…`.
-
-    Other artifacts are passed over. Raises `SearchFailed`.
-    """
+def build_index(pages: Iterable[SearchPage], memory: Memory) -> tuple[Artifact, ...]:
+    """The index of the pages, as `pagefind/…`. Raises `SearchFailed`."""
     languages = by_language(pages)
     counts = {language: len(own) for language, own in languages.items()}
     files = {LANGUAGES: Artifact(LANGUAGES, json.dumps(counts).encode())}
@@ -50,29 +69,27 @@ def build_index(pages: Iterable[Artifact], memory: Memory) -> tuple[Artifact, ..
     return tuple(files.values())
 
 
-def by_language(pages: Iterable[Artifact]) -> dict[str, list[Artifact]]:
-    """The pages that want to be found, by the language they say they are in."""
-    found: dict[str, list[Artifact]] = {}
+def by_language(pages: Iterable[SearchPage]) -> dict[str, list[SearchPage]]:
+    """The pages by the language they say they are in."""
+    found: dict[str, list[SearchPage]] = {}
     for page in sorted(pages, key=lambda page: page.path):
-        if page.path.endswith(".html") and SEARCHED in page.data:
-            match = LANGUAGE.search(page.data)
-            found.setdefault(match[1].decode() if match else "unknown", []).append(page)
+        found.setdefault(page.language, []).append(page)
     return dict(sorted(found.items()))
 
 
-def indexed(pages: list[Artifact], memory: Memory) -> tuple[Artifact, ...]:
+def indexed(pages: list[SearchPage], memory: Memory) -> tuple[Artifact, ...]:
     """The index of pages in one language, as remembered, else made now."""
     kind, key = f"search {pagefind_version()} 1", digest(pages)
     if known := memory.recall(kind, key):
         return tuple(unpack(known))
-    files = run_pagefind(pages)
+    files = run_pagefind(Artifact(page.path, page.read()) for page in pages)
     memory.keep(kind, key, pack(files))
     return files
 
 
-def digest(pages: Iterable[Artifact]) -> str:
+def digest(pages: Iterable[SearchPage]) -> str:
     """32 hexadecimal digits over paths and contents."""
-    given = "\n".join(f"{page.digest()} {page.path}" for page in pages)
+    given = "\n".join(f"{page.digest} {page.path}" for page in pages)
     return blake2b(given.encode(), digest_size=16).hexdigest()
 
 

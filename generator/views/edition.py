@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from markupsafe import Markup, escape
 
 from generator.aliases import Aliases
+from generator.footprints import Fact, Trail
 from generator.linking import Portal
 from generator.linking.targets import External, Internal, Unsafe, find, pool_of, read_target
 from generator.messages import Messages, Words, direction_of
@@ -49,15 +50,22 @@ class Edition:
     """What is explained in texts, by their language."""
     familiar: frozenset[str] = frozenset()
     """Trade words that the page is about, so that it need not explain them."""
-    known: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
-    """What `once` has made."""
+    trail: Trail = field(default_factory=Trail, compare=False, repr=False)
+    """Notes what pages look at."""
+    known: dict[Hashable, tuple[Any, frozenset[Fact]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """What `once` has made, and what was looked at for it."""
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` gives, made at the first asking and shared by every page of the edition."""
         if key not in self.known:
-            self.known[key] = make()
-        made: T = self.known[key]
-        return made
+            with self.trail.followed() as facts:
+                made = make()
+            self.known[key] = made, frozenset(facts)
+        found, looked_at = self.known[key]
+        self.trail.note_all(looked_at)
+        return found  # type: ignore[no-any-return]
 
     @property
     def words(self) -> Words:

@@ -78,7 +78,7 @@ def test_where_names_cannot_be_exchanged_a_crash_between_two_renames_is_undone(
 def test_without_an_exchange_of_names_the_result_is_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(artifacts, "swap", lambda first, second: False)
+    monkeypatch.setattr(artifacts.exchange, "swap", lambda first, second: False)
     publish(tmp_path / "dist", {"a": OLD})
     publish(tmp_path / "dist", {"a": NEW})
 

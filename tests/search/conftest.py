@@ -3,7 +3,7 @@
 import html
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 
 from generator.aliases import Aliases, prepare_aliases
 from generator.artifacts import Artifact
-from generator.search import build_index, word_list
+from generator.search import build_index, searched, word_list
 
 SCRIPT = Path(__file__).parents[2] / "themes" / "base" / "assets" / "js" / "search.js"
 
@@ -163,6 +163,11 @@ def names_of(language: str) -> Iterator[tuple[str, str, str]]:
             yield name, f"/{language}/{slug}/", title
 
 
+def index_of(pages: Iterable[Artifact], memory: "Shelf") -> tuple[Artifact, ...]:
+    """The index of those of these files that want to be found."""
+    return build_index(filter(None, map(searched, pages)), memory)
+
+
 @pytest.fixture(scope="session")
 def memory() -> Shelf:
     """Splits and indexes remembered by all tests of this run."""
@@ -184,7 +189,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, aliases: Aliases, memory: She
     searches = [search_page(language, lists[language].path) for language in LANGUAGES]
     icon = Artifact("icon.svg", b'<svg xmlns="http://www.w3.org/2000/svg"/>')
     script = Artifact("search.js", SCRIPT.read_bytes())
-    index = build_index(pages, memory)
+    index = index_of(pages, memory)
     for artifact in (*pages, *lists.values(), *searches, *index, icon, script):
         place = folder / artifact.path
         place.parent.mkdir(parents=True, exist_ok=True)

@@ -7,21 +7,21 @@ import pytest
 
 from generator.aliases import Aliases
 from generator.artifacts import Artifact
-from generator.search import SearchFailed, build_index
+from generator.search import SearchFailed
 from generator.search.pagefind import run_pagefind
-from tests.search.conftest import Shelf, make_page, make_pages
+from tests.search.conftest import Shelf, index_of, make_page, make_pages
 
 
 def test_the_same_pages_give_the_same_bytes(aliases: Aliases) -> None:
     pages = make_pages(aliases)
 
-    first, *others = (build_index(given, Shelf()) for given in (pages, pages[::-1], pages))
+    first, *others = (index_of(given, Shelf()) for given in (pages, pages[::-1], pages))
 
     assert others == [first, first]
 
 
 def test_each_language_has_a_folder_and_shares_the_script(aliases: Aliases) -> None:
-    paths = {file.path for file in build_index(make_pages(aliases), Shelf())}
+    paths = {file.path for file in index_of(make_pages(aliases), Shelf())}
 
     assert {path.split("/")[1] for path in paths} == {
         "de",
@@ -34,7 +34,7 @@ def test_each_language_has_a_folder_and_shares_the_script(aliases: Aliases) -> N
 
 
 def test_interfaces_and_workers_stay_out(aliases: Aliases) -> None:
-    names = {file.path.rpartition("/")[2] for file in build_index(make_pages(aliases), Shelf())}
+    names = {file.path.rpartition("/")[2] for file in index_of(make_pages(aliases), Shelf())}
 
     assert {name for name in names if name.endswith((".js", ".css"))} == {"pagefind.js"}
     assert "wasm.unknown.pagefind" not in names
@@ -43,7 +43,7 @@ def test_interfaces_and_workers_stay_out(aliases: Aliases) -> None:
 def test_a_language_without_stemmer_gets_the_one_that_stems_nothing() -> None:
     page = make_page("uk/likar/", "uk", "Лікар", "Лікар")
 
-    paths = {file.path for file in build_index([page], Shelf())}
+    paths = {file.path for file in index_of([page], Shelf())}
 
     assert "pagefind/uk/wasm.unknown.pagefind" in paths
 
@@ -51,7 +51,7 @@ def test_a_language_without_stemmer_gets_the_one_that_stems_nothing() -> None:
 def test_the_pages_of_each_language_are_counted() -> None:
     pages = [make_page("de/a/", "de", "A", "a"), make_page("de/b/", "de", "B", "b")]
 
-    counts = build_index(pages, Shelf())[0]
+    counts = index_of(pages, Shelf())[0]
 
     assert counts.path == "pagefind/languages.json"
     assert json.loads(counts.data) == {"de": 2}
@@ -61,7 +61,7 @@ def test_only_pages_that_want_to_be_found_are_indexed() -> None:
     hidden = Artifact("fr/index.html", b'<html lang="fr"><body><h1>Accueil</h1></body></html>')
     feed = Artifact("de/feed.xml", b"data-pagefind-body")
 
-    files = build_index([hidden, feed], Shelf())
+    files = index_of([hidden, feed], Shelf())
 
     assert [(file.path, file.data) for file in files] == [("pagefind/languages.json", b"{}")]
 
@@ -69,7 +69,7 @@ def test_only_pages_that_want_to_be_found_are_indexed() -> None:
 def test_an_edit_indexes_one_language_again(monkeypatch: pytest.MonkeyPatch) -> None:
     memory = Shelf()
     german, dutch = make_page("de/a/", "de", "A", "a"), make_page("nl/b/", "nl", "B", "b")
-    build_index([german, dutch], memory)
+    index_of([german, dutch], memory)
     again: list[str] = []
 
     def run(pages: Iterable[Artifact]) -> tuple[Artifact, ...]:
@@ -78,7 +78,7 @@ def test_an_edit_indexes_one_language_again(monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr("generator.search.index.run_pagefind", run)
 
-    build_index([german, make_page("nl/b/", "nl", "B", "c")], memory)
+    index_of([german, make_page("nl/b/", "nl", "B", "c")], memory)
 
     assert again == ["nl/b/index.html"]
 

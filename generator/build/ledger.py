@@ -1,0 +1,94 @@
+"""What was made in an earlier build, of what, and whether it is still good."""
+
+import pickle
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.artifacts import Filed
+from generator.assets import Memory
+from generator.build.press import Made, Unseen
+from generator.footprints import Fact, Ground
+from generator.sitemap import Listed
+
+KIND = "ledger 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A page, or a piece, as it was made: everything but its bytes, which lie in the output folder."""
+
+    files: tuple[Filed, ...]
+    """The page itself first."""
+    listed: Listed | None
+    unseen: Unseen | None
+    facts: tuple[int, ...]
+    """Numbers of the facts that it depends on."""
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The pages of one portal by path, and the facts that they depend on."""
+
+    bedrock: str
+    """Over what every page depends on."""
+    facts: dict[Fact, int] = field(default_factory=dict)
+    """Each with its number."""
+    digests: list[bytes] = field(default_factory=list)
+    """By the number of the fact."""
+    pages: dict[str, Entered] = field(default_factory=dict)
+
+    def good(self, ground: Ground) -> dict[str, Entered]:
+        """The pages that need not be made again."""
+        changed = {
+            number
+            for fact, number in self.facts.items()
+            if ground.digest(fact) != self.digests[number]
+        }
+        return {path: page for path, page in self.pages.items() if changed.isdisjoint(page.facts)}
+
+    def enter(self, made: Made, files: tuple[Filed, ...], ground: Ground) -> Entered:
+        """Note a page that was made now."""
+        numbers = tuple(sorted(self.number(fact, ground) for fact in made.facts))
+        entered = Entered(files, made.listed, made.unseen, numbers)
+        self.pages[made.path] = entered
+        return entered
+
+    def number(self, fact: Fact, ground: Ground) -> int:
+        """The number of a fact; its digest is taken anew."""
+        number = self.facts.setdefault(fact, len(self.facts))
+        if number == len(self.digests):
+            self.digests.append(b"")
+        self.digests[number] = ground.digest(fact)
+        return number
+
+    def next(self, kept: Mapping[str, Entered]) -> "Ledger":
+        """The ledger of the next build, which keeps these pages; facts that none needs go."""
+        used = set[int]().union(*(page.facts for page in kept.values()))
+        if 2 * len(used) < len(self.facts):
+            return self.renumbered(kept, used)
+        return Ledger(self.bedrock, dict(self.facts), list(self.digests), dict(kept))
+
+    def renumbered(self, kept: Mapping[str, Entered], used: set[int]) -> "Ledger":
+        """The same with the facts in use alone."""
+        facts = [(fact, number) for fact, number in self.facts.items() if number in used]
+        new = {number: index for index, (_, number) in enumerate(facts)}
+        pages = {
+            path: Entered(p.files, p.listed, p.unseen, tuple(sorted(new[n] for n in p.facts)))
+            for path, p in kept.items()
+        }
+        digests = [self.digests[number] for _, number in facts]
+        return Ledger(self.bedrock, {f: i for i, (f, _) in enumerate(facts)}, digests, pages)
+
+
+def recall_ledger(memory: Memory, portal: str, bedrock: str) -> Ledger:
+    """The ledger of a portal on this bedrock; an empty one when there is none."""
+    data = memory.recall(KIND, f"{portal} {bedrock}")
+    if data is None:
+        return Ledger(bedrock)
+    ledger: Ledger = pickle.loads(data)  # noqa: S301  # our own, sealed by the store
+    return ledger
+
+
+def keep_ledger(memory: Memory, portal: str, ledger: Ledger) -> None:
+    """Remember a ledger for the next build."""
+    memory.keep(KIND, f"{portal} {ledger.bedrock}", pickle.dumps(ledger, 5))
