@@ -166,6 +166,10 @@ class Edition:
 
     def card(self, entry: AnyEntry) -> Card:
         """A teaser of an entry of any kind."""
+        return self.once(("card", entry.kind, entry.id), lambda: self.new_card(entry))
+
+    def new_card(self, entry: AnyEntry) -> Card:
+        """The teaser, made now."""
         facts = entry.facts
         portrait = entry.kind == "story"
         return Card(
