@@ -21,13 +21,11 @@ REFERENCE = re.compile(
 )
 """An attribute that names an element of the page, or names one to the ear."""
 
-INDENTATION = re.compile(r"\n\s+")
-
 BETWEEN = re.compile(
     r"(</?(?:body|dd|div|dl|dt|figure|footer|head|header|link|main|meta|nav|p|section|t[dhr]|table"
     r"|tbody|thead)\b[^<>]*>)\n"
 )
-"""Line ends after what is a block wherever it stands, or is not shown at all."""
+"""A line end after what is a block wherever it stands, or is not shown at all; and that tag."""
 
 
 class Renderer:
@@ -96,7 +94,10 @@ def apart(html: str, mark: str, caption: str) -> Markup:
 def unindented(html: str) -> str:
     """The page without the white space of its templates that nobody sees; one with preformatted text
     stays as it is."""
-    return html if "<pre" in html else BETWEEN.sub(r"\1", INDENTATION.sub("\n", html))
+    if "<pre" in html:
+        return html
+    lines = filter(None, map(str.lstrip, html.split("\n")))
+    return "".join(BETWEEN.split("\n".join(lines)))
 
 
 def broken_template(failure: Exception, family: str) -> Diagnostic:

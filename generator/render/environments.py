@@ -56,7 +56,27 @@ def written(value: Any) -> str:
     kind = type(value)
     if kind is str:
         return escaped(value)
-    return value if kind is Markup else escape(value)
+    if kind is Markup:
+        return value
+    html = getattr(value, "__html__", None)
+    return html() if html else escaped(str(value))
+
+
+class Kept:
+    """Parts that many pages share: what a template calls with a body, rendered once for its values.
+
+    `{% call kept("footer", portal) %}…{% endcall %}`: whatever the body depends on is named, words
+    by what they say and records (which nobody changes) by who they are.
+    """
+
+    def __init__(self) -> None:
+        self.parts: dict[tuple[object, ...], tuple[tuple[object, ...], Markup]] = {}
+
+    def __call__(self, *values: object, caller: Callable[[], Markup]) -> Markup:
+        key = tuple(v if isinstance(v, str | int) else (type(v), id(v)) for v in values)
+        if key not in self.parts:
+            self.parts[key] = values, caller()
+        return self.parts[key][1]
 
 
 class Page(Template):
@@ -155,7 +175,9 @@ def environment(
     made.policies["ext.i18n.trimmed"] = True
     install = made.install_gettext_translations  # type: ignore[attr-defined]  # from the extension
     install(messages[tag].catalogue, newstyle=True)
-    made.globals.update(asset=furniture.asset, icon=furniture.icon, logo=furniture.logo)
+    made.globals.update(
+        asset=furniture.asset, icon=furniture.icon, logo=furniture.logo, kept=Kept()
+    )
     say = messages[tag].catalogue.gettext
     made.constants = Constants(
         {"_": lambda word: Markup(say(word)) % {}, "asset": furniture.asset, "icon": furniture.icon}  # noqa: S704

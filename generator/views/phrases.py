@@ -16,7 +16,7 @@ class Phrase:
     """Direction, only where `lang` is set."""
 
     def __html__(self) -> str:
-        return str(self.marking(escape(self.text)))
+        return self.marking(escape(self.text))
 
     def marking(self, html: Markup) -> Markup:
         """These words as HTML, marked up in the same way."""
