@@ -88,6 +88,10 @@ class Words:
 
     def month(self, month: int) -> str:
         """The name of a month (1–12) as it stands alone."""
+        return self.once(("month", month), lambda: self.new_month(month))
+
+    def new_month(self, month: int) -> str:
+        """The same, looked up now."""
         return str(get_month_names("wide", context="stand-alone", locale=self.locale)[month])
 
     def weekdays(self) -> tuple[str, ...]:

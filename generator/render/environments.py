@@ -53,12 +53,11 @@ def escaped(text: str) -> str:
 
 def written(value: Any) -> str:
     """What a template prints, as HTML: `markupsafe.escape`, which remembers."""
-    kind = type(value)
-    if kind is str:
+    if type(value) is str:
         return escaped(value)
-    if kind is Markup:
+    if isinstance(value, Markup):
         return value
-    html = getattr(value, "__html__", None)
+    html: Callable[[], str] | None = getattr(value, "__html__", None)
     return html() if html else escaped(str(value))
 
 

@@ -127,7 +127,7 @@ class GlossaryView:
 
 def view_glossary(edition: Edition) -> GlossaryView:
     """The page on which every trade word stands."""
-    words, plain = edition.words, replace(edition, trade_words={})
+    words, plain = edition.words, replace(edition, trade_words={}, known={})
     heading = words.say("Trade words explained")
     intro = words.say("Words and abbreviations that one meets in training and at work.")
     entries = [entry(plain, term) for term in edition.portal.terms.values()]
