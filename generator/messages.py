@@ -69,18 +69,19 @@ class Words:
 
     def term(self, vocabulary: str, term: str) -> str:
         """The word for an id of a vocabulary; the id itself where the catalogue has none."""
-        return self.found(vocabulary, str(term)).split(" | ")[0]
-
-    def found(self, context: str, message: str) -> str:
-        """What the catalogue says of a message in a context; the message itself if nothing."""
         return self.once(
-            ("word", context, message), lambda: self.catalogue.pgettext(context, message)
+            ("term", vocabulary, term),
+            lambda: self.catalogue.pgettext(vocabulary, term).split(" | ")[0],
         )
 
     def explanation(self, vocabulary: str, term: str) -> str:
         """What the word means, for people who do not know it; often empty."""
-        found = self.found(f"{vocabulary} explained", str(term))
-        return "" if found == term else found
+
+        def found() -> str:
+            explained = self.catalogue.pgettext(f"{vocabulary} explained", term)
+            return "" if explained == term else explained
+
+        return self.once(("explanation", vocabulary, term), found)
 
     def day(self, day: date) -> str:
         """`6 november 2026`."""
