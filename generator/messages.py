@@ -1,12 +1,14 @@
 """The theme's own words per language, with plurals, dates, numbers and money by CLDR (Babel, .po)."""
 
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
+from typing import Any, Literal, TypeVar
 
 from babel import Locale
 from babel.core import UnknownLocaleError, get_global
@@ -16,6 +18,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal, format_percent
 from babel.units import format_unit
+
+T = TypeVar("T")
 
 RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm"})
 """ISO 15924 scripts written from right to left."""
@@ -28,11 +32,13 @@ class Words:
     tag: str
     locale: Locale
     catalogue: NullTranslations = field(repr=False)
+    said: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What was looked up or written before, by all that it depends on."""
 
     @property
     def dir(self) -> str:
         """`rtl` or `ltr`."""
-        return "rtl" if script_of(self.tag) in RIGHT_TO_LEFT else "ltr"
+        return direction_of(self.tag)
 
     def say(self, message: str, /, **values: object) -> str:
         """A message with its holes filled."""
@@ -54,22 +60,39 @@ class Words:
             found.setdefault(category, self.catalogue.ngettext(singular, plural, number))
         return found
 
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, made at the first asking."""
+        if key not in self.said:
+            self.said[key] = make()
+        made: T = self.said[key]
+        return made
+
     def term(self, vocabulary: str, term: str) -> str:
         """The word for an id of a vocabulary; the id itself where the catalogue has none."""
-        found = self.catalogue.pgettext(vocabulary, term)
-        return found.split(" | ")[0]
+        return self.once(
+            ("term", vocabulary, term),
+            lambda: self.catalogue.pgettext(vocabulary, term).split(" | ")[0],
+        )
 
     def explanation(self, vocabulary: str, term: str) -> str:
         """What the word means, for people who do not know it; often empty."""
-        found = self.catalogue.pgettext(f"{vocabulary} explained", term)
-        return "" if found == term else found
+
+        def found() -> str:
+            explained = self.catalogue.pgettext(f"{vocabulary} explained", term)
+            return "" if explained == term else explained
+
+        return self.once(("explanation", vocabulary, term), found)
 
     def day(self, day: date) -> str:
         """`6 november 2026`."""
-        return format_date(day, format="long", locale=self.locale)
+        return self.once(day, lambda: format_date(day, format="long", locale=self.locale))
 
     def month(self, month: int) -> str:
         """The name of a month (1–12) as it stands alone."""
+        return self.once(("month", month), lambda: self.new_month(month))
+
+    def new_month(self, month: int) -> str:
+        """The same, looked up now."""
         return str(get_month_names("wide", context="stand-alone", locale=self.locale)[month])
 
     def weekdays(self) -> tuple[str, ...]:
@@ -79,7 +102,9 @@ class Words:
 
     def number(self, number: int | Decimal) -> str:
         """`1.234,5`."""
-        return str(format_decimal(number, locale=self.locale))
+        return self.once(
+            ("number", str(number)), lambda: str(format_decimal(number, locale=self.locale))
+        )
 
     def kilometres(self, number: int) -> str:
         """`25 km`, `25 كم`."""
@@ -91,6 +116,10 @@ class Words:
 
     def euro(self, amount: Decimal) -> str:
         """`€ 1.050` or `1.340,69 €`: cents only where there are some."""
+        return self.once(("euro", str(amount)), lambda: self.new_euro(amount))
+
+    def new_euro(self, amount: Decimal) -> str:
+        """The same, written now."""
         whole = amount == amount.to_integral_value()
         pattern = self.locale.currency_formats["standard"].pattern
         if whole:
@@ -103,8 +132,10 @@ class Words:
 
     def listed(self, items: Sequence[str], style: str = "standard") -> str:
         """`a, b en c`; style `or` for `a, b of c`."""
-        return format_list(
-            list(items), style="or" if style == "or" else "standard", locale=self.locale
+        either: Literal["or", "standard"] = "or" if style == "or" else "standard"
+        return self.once(
+            ("listed", either, *items),
+            lambda: format_list(list(items), style=either, locale=self.locale),
         )
 
     def language(self, tag: str) -> str:
@@ -122,6 +153,7 @@ class Messages:
         return self.languages[tag]
 
 
+@cache
 def script_of(tag: str) -> str:
     """ISO 15924 script in which a language is usually written."""
     likely = get_global("likely_subtags").get(tag.split("-")[0], "")
@@ -129,6 +161,7 @@ def script_of(tag: str) -> str:
     return parts[1] if len(parts) > 1 else "Latn"
 
 
+@cache
 def direction_of(tag: str) -> str:
     """`rtl` or `ltr`."""
     return "rtl" if script_of(tag) in RIGHT_TO_LEFT else "ltr"
@@ -148,6 +181,7 @@ def speaks(folders: Iterable[Path], tag: str) -> bool:
     return any((folder / f"{tag}.po").exists() for folder in folders)
 
 
+@cache
 def autonym_of(tag: str) -> str:
     """A language's name in itself: `Deutsch`, `العربية`."""
     locale = Locale.parse(tag.split("-")[0])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.content.kinds import FactsT, Kind, WordsT
 from generator.diagnostics import Diagnostic, Message, Span, did_you_mean, error, nearest, say
@@ -100,6 +101,7 @@ def headings_in(language: str, words: SectionWords, kind: Kind[FactsT, WordsT]) 
     return {text: section for text, section in spoken.items() if section in kind.sections}
 
 
+@lru_cache(maxsize=10_000)
 def folded(text: str) -> str:
     """A heading as it is compared: without case, double spaces and kinds of apostrophe."""
     return " ".join(text.replace("’", "'").replace("...", "…").casefold().split())

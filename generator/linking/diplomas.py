@@ -69,18 +69,20 @@ def diplomas(countries: Iterable[str]) -> tuple[Diploma, ...]:
 
 def opening_levels(facts: ProfessionFacts) -> tuple[str, ...]:
     """Levels that open the profession directly, by itself or by one of its routes: `NL.vmbo-kb`."""
-    levels = (level.id for level in ENTRY_LEVELS[facts.country])
-    return tuple(f"{facts.country}.{i}" for i in levels if i in facts.entry or routes_for(facts, i))
+    country = facts.country
+    opened = {*facts.entry}.union(*(levels_of(facts, route) for route in facts.routes))
+    return tuple(f"{country}.{level.id}" for level in ENTRY_LEVELS[country] if level.id in opened)
+
+
+def levels_of(facts: ProfessionFacts, route: Route) -> frozenset[str]:
+    """Levels that open one route of a profession."""
+    levels = frozenset(route.entry or facts.entry)
+    return levels & LEARNED_ELSEWHERE if route.mode is Mode.RECOGNITION else levels
 
 
 def routes_for(facts: ProfessionFacts, level: str) -> tuple[Route, ...]:
     """The routes of a profession that a level opens."""
-    return tuple(
-        route
-        for route in facts.routes
-        if level in (route.entry or facts.entry)
-        and (route.mode is not Mode.RECOGNITION or level in LEARNED_ELSEWHERE)
-    )
+    return tuple(route for route in facts.routes if level in levels_of(facts, route))
 
 
 def direct_doors(
@@ -102,21 +104,52 @@ def ways(professions: Mapping[str, Profession], diploma: Diploma) -> dict[str, t
     country, level = diploma.country, diploma.level
     direct = direct_doors(professions, country, level.id)
     opened = {door.profession.id for door in direct}
-    found: dict[str, list[Way]] = {}
-    for first in trainings(direct, None):
-        for given in first.profession.facts.gives:
-            if has_beside(diploma, given):
-                reached = direct_doors(professions, country, given)
-                for then in trainings(reached, first.profession.id):
-                    if then.profession.id not in opened:
-                        found.setdefault(then.profession.id, []).append(Way(first, then))
-    return {i: shortest(found[i]) for i in professions if i in found}
+    leaders: dict[str, list[Leader]] = {}
+    for place, first in enumerate(trainings(direct, None)):
+        for step, given in enumerate(first.profession.facts.gives):
+            leaders.setdefault(given, []).append(((place, step), first))
+    found: dict[str, list[tuple[Rank, Way]]] = {}
+    for given, leading in leaders.items():
+        if has_beside(diploma, given):
+            nearest = Nearest(leading)
+            for door in direct_doors(professions, country, given):
+                if door.profession.id not in opened:
+                    found.setdefault(door.profession.id, []).extend(nearest.ways_to(door))
+    return {i: best for i in professions if (best := shortest(found.get(i, ())))}
 
 
-def shortest(found: Iterable[Way]) -> tuple[Way, ...]:
+Rank = tuple[int, int]
+"""Place of a first training among the others, and of the level among those that it gives."""
+
+Leader = tuple[Rank, Door]
+"""A first training."""
+
+
+class Nearest:
+    """The trainings that give one level, so sorted that few must be tried for each door beyond it."""
+
+    def __init__(self, leading: Iterable[Leader]) -> None:
+        self.by_id = {door.profession.id: (rank, door) for rank, door in leading}
+        first = {i: door.months[0] if door.months else None for i, (_, door) in self.by_id.items()}
+        self.orders = (
+            sorted(first, key=lambda i: (first[i] is None, first[i] or 0, self.by_id[i][0])),
+            sorted(first, key=lambda i: (first[i] or 0, self.by_id[i][0])),
+        )
+        """By length where the door beyond says its own, and where it does not."""
+
+    def ways_to(self, door: Door) -> Iterator[tuple[Rank, Way]]:
+        """The ways through a door among which the shortest are; some routes are only `after` some."""
+        after = {i: None for route in door.routes for i in route.after if i in self.by_id}
+        most = MOST_WAYS + len(after)
+        for i in dict.fromkeys((*after, *self.orders[0][:most], *self.orders[1][:most])):
+            rank, first = self.by_id[i]
+            yield from ((rank, Way(first, then)) for then in trainings((door,), i))
+
+
+def shortest(found: Iterable[tuple[Rank, Way]]) -> tuple[Way, ...]:
     """The best ways, each first training once."""
     best: dict[str, Way] = {}
-    for way in sorted(found, key=lambda way: way.length):
+    for _, way in sorted(found, key=lambda one: (one[1].length, one[0])):
         best.setdefault(way.first.profession.id, way)
     return tuple(best.values())[:MOST_WAYS]
 

@@ -81,10 +81,24 @@ def gloss(tokens: Sequence[Token], words: TradeWords, known: frozenset[str]) -> 
     found: list[str] = []
     for token in tokens:
         head += HEADS.get(token.type, 0)
-        if token.type == "inline" and token.children and not head:
+        if (
+            token.type == "inline"
+            and token.children
+            and not head
+            and may_have(words, token.content)
+        ):
             token.children = glossed(token.children, words, seen)
             found += [child.info for child in token.children if child.type == "term"]
     return tuple(found)
+
+
+def may_have(words: TradeWords, source: str) -> bool:
+    """Whether a trade word may stand in a stretch of Markdown; its words are its source but for signs."""
+    return bool(SIGNS.search(source) or words.pattern.search(source))
+
+
+SIGNS = re.compile(r"[\\&_]")
+"""Signs behind which a word may hide from who reads the source: escapes, and `_` beside a word."""
 
 
 def glossed(children: Iterable[Token], words: TradeWords, seen: set[str]) -> list[Token]:

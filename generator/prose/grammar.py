@@ -14,6 +14,8 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.container import container_plugin
 
+from generator.prose.plain import plain_blocks, plain_words
+
 FIGURE = re.compile(r"\{\{\s*([^{}\n]{1,80}?)\s*\}\}")
 """`{{ group.name }}`: the place of a figure in the text."""
 
@@ -29,6 +31,8 @@ def markdown() -> MarkdownIt:
     parser.validateLink = any_link  # type: ignore[method-assign]  # scan reports the unsafe ones
     container_plugin(parser, "quote")
     parser.inline.ruler.before("text", "figure", figure_rule)
+    parser.core.ruler.at("block", plain_blocks)
+    parser.core.ruler.at("inline", plain_words)
     parser.core.ruler.push("heading_ids", lambda state: move_heading_ids(state.tokens))
     return parser
 

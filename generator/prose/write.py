@@ -1,5 +1,6 @@
 """Markdown becomes HTML: links, pictures and figures are asked for, everything else is ours."""
 
+import inspect
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -68,7 +69,7 @@ def write_glossed(
             token.tag = f"h{min(int(token.tag[1]) + shift, 6)}"
     mark_clock_times(tokens)
     terms = gloss(tokens, words, known)
-    html = Markup(ProseRenderer(parser, resolver).render(tokens, parser.options, {}))  # noqa: S704
+    html = Markup(ProseRenderer(resolver).render(tokens, parser.options, {}))  # noqa: S704
     return Written(html, terms)
 
 
@@ -110,8 +111,8 @@ def mark_list(tokens: Sequence[Token], index: int) -> None:
 class ProseRenderer(RendererHTML):
     """markdown-it's renderer with our links, pictures, figures, quotes and tables."""
 
-    def __init__(self, parser: object, resolver: Resolver) -> None:
-        super().__init__(parser)
+    def __init__(self, resolver: Resolver) -> None:
+        self.rules = {name: getattr(self, name) for name in RULES}
         self.resolver = resolver
         self.closing: list[str] = []
         """End tags of links (one without a page is none) and of head cells (an empty one is none)."""
@@ -193,6 +194,14 @@ class ProseRenderer(RendererHTML):
         speaker = opening.info.strip().removeprefix("quote").strip()
         caption = f"<figcaption>{escape(speaker)}</figcaption>" if speaker else ""
         return f"</blockquote>{caption}</figure>"
+
+
+RULES = tuple(
+    name
+    for name, _ in inspect.getmembers(ProseRenderer, inspect.isfunction)
+    if not name.startswith(("render", "_"))
+)
+"""Tokens that have a method of their own."""
 
 
 def picture_html(files: PictureFiles, alt: str, credit: str) -> Markup:

@@ -194,8 +194,8 @@ def compare_pages(portal: Portal) -> tuple[Target, ...]:
 
 def compared_on(portal: Portal, profession: Profession) -> Target:
     """The page that compares a profession with others."""
-    pages = compare_pages(portal)
-    return pages[0] if len(pages) == 1 else Target("compare", profession.facts.areas[0].value)
+    few = len(portal.professions) <= COMPARED_AT_ONCE
+    return Target("compare", "" if few else profession.facts.areas[0].value)
 
 
 def entry_levels(facts: ProfessionFacts) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Which doors are open with my diploma: all levels at a glance, and a page for each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.linking.diplomas import Diploma, Door, Way, diplomas, direct_doors, ways
@@ -137,8 +137,7 @@ def view_diploma(edition: Edition, entry: str) -> DiplomaView:
     diploma = next(found for found in own if found.id == entry)
     words, title = edition.words, edition.words.term("entry", entry)
     heading = words.say("{diploma}: which doors are open?", diploma=title)
-    doors = direct_doors(edition.portal.professions, country, diploma.level.id)
-    beyond = ways(edition.portal.professions, diploma)
+    doors, beyond = opened(edition, diploma)
     intro = words.explanation("entry", entry)
     outline = Outline(
         "diploma",
@@ -180,17 +179,32 @@ def typed(found: Iterable[Diploma]) -> tuple[str, ...]:
 
 def levels(edition: Edition, found: Iterable[Diploma], current: str = "") -> Iterator[Level]:
     """Diplomas with what they open."""
-    words, professions = edition.words, edition.portal.professions
+    words = edition.words
     for diploma in found:
-        doors = direct_doors(professions, diploma.country, diploma.level.id)
+        doors, beyond = opened(edition, diploma)
         yield Level(
             title=words.term("entry", diploma.id),
             url=edition.url("entry", diploma.id),
             explanation=words.explanation("entry", diploma.id),
             now=now(words, len(doors)),
-            later=later(words, len(ways(professions, diploma))),
+            later=later(words, len(beyond)),
             current=diploma.id == current,
         )
+
+
+Opened = tuple[tuple[Door, ...], Mapping[str, tuple[Way, ...]]]
+"""What a diploma opens at once, and the ways to what it opens after one step."""
+
+
+def opened(edition: Edition, diploma: Diploma) -> Opened:
+    """What a diploma opens."""
+
+    def look() -> Opened:
+        professions = edition.portal.professions
+        doors = direct_doors(professions, diploma.country, diploma.level.id)
+        return doors, ways(professions, diploma)
+
+    return edition.once(("opened", diploma.id), look)
 
 
 def now(words: Words, doors: int) -> str:

@@ -116,16 +116,19 @@ class Edition:
         """A piece of Markdown in a language, its links leading to this edition's pages."""
         words = self.trade_words.get(tag, NO_WORDS)
         written = write_glossed(markdown, EditionResolver(self), words, self.familiar, shift)
-        foreign = tag != self.language
-        lang, direction = (tag, direction_of(tag)) if foreign else ("", "")
+        lang, direction = (tag, direction_of(tag)) if tag != self.language else ("", "")
         return Passage(written.html, lang, direction, written.terms)
 
     def glossed(self, words: str | Phrase) -> Glossed:
         """Words on one line with their trade words explained; not for links and headings."""
         phrase = Phrase(words) if isinstance(words, str) else words
-        known = self.trade_words.get(phrase.lang or self.language, NO_WORDS)
-        html, terms = explain(phrase.text, known, self.familiar)
-        return Glossed(phrase.text, phrase.marking(html), terms)
+
+        def made() -> Glossed:
+            known = self.trade_words.get(phrase.lang or self.language, NO_WORDS)
+            html, terms = explain(phrase.text, known, self.familiar)
+            return Glossed(phrase.text, phrase.marking(html), terms)
+
+        return self.once(("glossed", phrase, self.familiar), made)
 
     def body(self, entry: AnyEntry, leave_out: Iterable[str] = ()) -> Passage:
         """The whole body in the best language but for some sections."""
@@ -137,9 +140,8 @@ class Edition:
     def url(self, kind: str, entry_id: str = "") -> str:
         """Address of a page of this edition; empty when the portal has none."""
         target = Target(kind, entry_id)
-        return (
-            self.routes.url(target, self.language) if self.routes.has(target, self.language) else ""
-        )
+        known = self.routes.has(target, self.language)
+        return self.routes.url(target, self.language) if known else ""
 
     def compare(self, profession_id: str, *others: str) -> str:
         """Address at which a profession stands beside others; the script reads the fragment."""
@@ -174,6 +176,10 @@ class Edition:
 
     def card(self, entry: AnyEntry) -> Card:
         """A teaser of an entry of any kind."""
+        return self.once(("card", entry.kind, entry.id), lambda: self.new_card(entry))
+
+    def new_card(self, entry: AnyEntry) -> Card:
+        """The teaser, made now."""
         facts = entry.facts
         portrait = entry.kind == "story"
         return Card(

@@ -181,7 +181,15 @@ def portal_words(portal: Portal, language: str) -> tuple[PortalWords, str]:
 
 
 def portal_view(edition: Edition, current: Target) -> PortalView:
-    """What every page knows of its portal."""
+    """What every page knows of its portal; `current` is the page."""
+    menus = edition.portal.config.facts.navigation
+    listed = current in (target_of(item) for item in (*menus.main, *menus.footer))
+    marked = current if listed else None
+    return edition.once(("portal", marked), lambda: new_portal_view(edition, marked))
+
+
+def new_portal_view(edition: Edition, current: Target | None) -> PortalView:
+    """The same, made now."""
     facts = edition.portal.config.facts
     words, tag = portal_words(edition.portal, edition.language)
     address = facts.publisher.address
@@ -226,16 +234,22 @@ def invitation(edition: Edition) -> Invitation | None:
     return Invitation(title, line, edition.url("quiz"))
 
 
-def menu(edition: Edition, items: Iterable[NavigationItem], current: Target) -> tuple[Link, ...]:
+def target_of(item: NavigationItem) -> Target:
+    """The page to which an item of a menu leads."""
+    return Target("page", item.page) if item.page else Target(item.section or "")
+
+
+def menu(
+    edition: Edition, items: Iterable[NavigationItem], current: Target | None
+) -> tuple[Link, ...]:
     """The links of a menu; the one that leads here is marked."""
     links = []
     for item in items:
+        target = target_of(item)
         if item.page:
-            target = Target("page", item.page)
             page = edition.portal.pages[item.page]
             title = edition.phrase(page, "short_title") or edition.phrase(page, "title")
         else:
-            target = Target(item.section or "")
             title = Phrase(edition.words.term("menu", target.kind))
         if edition.routes.has(target, edition.language):
             links.append(Link(title, edition.url(*pair(target)), current == target))

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any
+from functools import cache
+from typing import Any, get_args, get_type_hints
 
 from generator.linking import Portal
 from generator.linking.targets import pool_of
@@ -14,7 +15,7 @@ from generator.views.finding import sort_key
 from generator.views.frame import Frame
 from generator.views.framing import Outline, frame
 from generator.views.pages import View
-from generator.views.phrases import Glossed, Passage, Phrase, TermNote
+from generator.views.phrases import Glossed, Passage, TermNote
 
 
 def trade_words_of(portal: Portal) -> dict[str, TradeWords]:
@@ -54,7 +55,7 @@ def with_notes(edition: Edition, view: View) -> View:
     return replace(page, frame=replace(view.frame, notes=notes))  # type: ignore[no-any-return]
 
 
-def terms_in(part: object, met: set[int]) -> Iterator[str]:
+def terms_in(part: Any, met: set[int]) -> Iterator[str]:
     """Ids of the trade words that a view explains, in the order of its fields.
 
     `met` holds the records that were looked into: what a view shows in many places is read once.
@@ -64,10 +65,28 @@ def terms_in(part: object, met: set[int]) -> Iterator[str]:
     elif isinstance(part, tuple):
         for item in part:
             yield from terms_in(item, met)
-    elif is_dataclass(part) and not isinstance(part, Frame | Phrase) and id(part) not in met:
+    elif part is not None and id(part) not in met and (names := wordy(type(part))):  # type: ignore[arg-type]  # a class is hashable
         met.add(id(part))
-        for field in fields(part):
-            yield from terms_in(getattr(part, field.name), met)
+        for name in names:
+            yield from terms_in(getattr(part, name), met)
+
+
+@cache
+def wordy(kind: type) -> tuple[str, ...]:
+    """The fields of a record in which prose may stand: those whose types do not rule it out."""
+    if not is_dataclass(kind) or kind is Frame:
+        return ()
+    hints = get_type_hints(kind)
+    return tuple(field.name for field in fields(kind) if may_hold(hints[field.name], kind))
+
+
+def may_hold(hint: object, inside: type) -> bool:
+    """Whether prose may stand in a value of a type; `inside` is the record that asks."""
+    if inner := get_args(hint):
+        return any(may_hold(one, inside) for one in inner if one is not ...)
+    if isinstance(hint, type) and hint not in (Any, object, inside, Passage, Glossed):
+        return bool(wordy(hint))
+    return True
 
 
 def note(edition: Edition, term: Term) -> TermNote:
@@ -108,7 +127,7 @@ class GlossaryView:
 
 def view_glossary(edition: Edition) -> GlossaryView:
     """The page on which every trade word stands."""
-    words, plain = edition.words, replace(edition, trade_words={})
+    words, plain = edition.words, replace(edition, trade_words={}, known={})
     heading = words.say("Trade words explained")
     intro = words.say("Words and abbreviations that one meets in training and at work.")
     entries = [entry(plain, term) for term in edition.portal.terms.values()]

@@ -1,6 +1,7 @@
 """Home, the list of professions with its filters, overviews by workplace and audience."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.linking.stories import story_values
@@ -69,17 +70,17 @@ def view_home(edition: Edition) -> HomeView:
 
 def options(edition: Edition, facet: str, current: str = "") -> tuple[FacetOption, ...]:
     """The values of a facet, each with the number of professions it has."""
-    from_facts, professions = FACETS[facet], edition.portal.professions.values()
-    return tuple(
-        FacetOption(
-            value,
-            edition.words.term(facet, value),
-            edition.url(facet, value),
-            sum(value in from_facts(profession.facts) for profession in professions),
-            value == current,
-        )
-        for value in facet_values(edition.portal, facet)
-    )
+    every = edition.once(("options", facet), lambda: tuple(every_option(edition, facet)))
+    return tuple(replace(one, current=True) if one.id == current else one for one in every)
+
+
+def every_option(edition: Edition, facet: str) -> Iterator[FacetOption]:
+    """The same on a page that is of none of the values."""
+    professions, words = edition.portal.professions.values(), edition.words
+    had = Counter(value for p in professions for value in dict.fromkeys(FACETS[facet](p.facts)))
+    for value in facet_values(edition.portal, facet):
+        title, url = words.term(facet, value), edition.url(facet, value)
+        yield FacetOption(value, title, url, had[value], current=False)
 
 
 def view_profession_list(edition: Edition, facet: str = "", value: str = "") -> ProfessionListView:

@@ -16,13 +16,14 @@ class Phrase:
     """Direction, only where `lang` is set."""
 
     def __html__(self) -> str:
-        return str(self.marking(escape(self.text)))
+        return self.marking(escape(self.text))
 
     def marking(self, html: Markup) -> Markup:
         """These words as HTML, marked up in the same way."""
         if not self.lang:
             return html
-        return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(self.lang, self.dir, html)
+        tag, direction = escape(self.lang), escape(self.dir)
+        return Markup(f'<bdi lang="{tag}" dir="{direction}">{html}</bdi>')  # noqa: S704 -- escaped
 
     def __str__(self) -> str:
         return self.text

@@ -1,6 +1,9 @@
 """Regions as a tree, and the employers in them."""
 
-from generator.model.entries import Employer, Region
+from collections.abc import Mapping, Sequence
+
+from generator.model.entries import Employer, Profession, Region
+from generator.model.professions import Route
 from generator.routes import Target
 from generator.views import json_ld
 from generator.views.doors import route_view
@@ -129,13 +132,25 @@ def view_employer(edition: Edition, employer: Employer) -> EmployerView:
         professions=edition.cards_of(portal.professions, portal.employer_professions.get(employer.id, ())),
         routes=tuple(
             (edition.link(profession), route_view(edition, profession, route))
-            for profession in portal.professions.values()
-            for route in profession.facts.routes
-            if employer.id in route.employers
+            for profession, route in tracks(edition).get(employer.id, ())
         ),
         stories=edition.cards_of(portal.stories, portal.employer_stories.get(employer.id, ())),
         openings=openings_of(edition, "employer", employer.id, 25),
     )  # fmt: skip
+
+
+def tracks(edition: Edition) -> Mapping[str, Sequence[tuple[Profession, Route]]]:
+    """The routes into professions that each employer offers."""
+
+    def look() -> Mapping[str, Sequence[tuple[Profession, Route]]]:
+        found: dict[str, list[tuple[Profession, Route]]] = {}
+        for profession in edition.portal.professions.values():
+            for route in profession.facts.routes:
+                for employer in dict.fromkeys(route.employers):
+                    found.setdefault(employer, []).append((profession, route))
+        return found
+
+    return edition.once("tracks", look)
 
 
 def employer_outline(edition: Edition, employer: Employer) -> Outline:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -45,6 +46,9 @@ TERM = re.compile(r'popovertarget="term-([^"]+)"')
 FEW = 3
 """Cards of a list that suffice to show it."""
 
+MANY = 40
+"""Entries of a kind among which something to show is looked for, however many there are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -69,7 +73,7 @@ class Shown:
     search: SearchView
     letters: AtoZView
     prose: Passage
-    """As little real text as has every kind of element that any text has."""
+    """As little real text as has every kind of element that many texts have."""
     routes: tuple[RouteView, ...]
     """A route per status of intake that occurs."""
     borrowed: Frame | None
@@ -141,13 +145,13 @@ def few_cards(
 
 
 def fullest(edition: Edition, entries: Mapping[str, AnyEntry]) -> list[AnyEntry]:
-    """Entries with the most words first, those that have words of this language before others."""
+    """The fullest entries first, those that have words of this language before others."""
 
     def fullness(entry: AnyEntry) -> tuple[bool, int]:
         words = sum(len(section.markdown) for section in edition.text(entry).sections)
         return edition.language in entry.texts, words
 
-    return sorted(entries.values(), key=fullness, reverse=True)
+    return sorted(entries.values(), key=fullness, reverse=True)[:MANY]
 
 
 def on_a_platform(video: VideoView) -> VideoView:
@@ -173,11 +177,12 @@ def every_element(edition: Edition) -> Passage:
 
 
 def written(edition: Edition) -> Iterator[Markup]:
-    """Every block of every text in this edition's language."""
+    """Every block of many texts in this edition's language."""
     portal = edition.portal
     pools: tuple[Mapping[str, AnyEntry], ...] = (portal.professions, portal.pages, portal.stories)
-    for entry in (entry for pool in pools for entry in pool.values()):
-        if edition.language in entry.texts:
+    for pool in pools:
+        own = (entry for entry in pool.values() if edition.language in entry.texts)
+        for entry in islice(own, MANY):
             for section in edition.text(entry).sections:
                 for block in blocks(whole(section)):
                     yield edition.passage(block, edition.language, 1).html

@@ -2,68 +2,30 @@
 
 import re
 import traceback
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 
-from jinja2 import (
-    BytecodeCache,
-    ChoiceLoader,
-    Environment,
-    FileSystemLoader,
-    PrefixLoader,
-    StrictUndefined,
-    TemplateSyntaxError,
-)
-from jinja2.bccache import Bucket
+from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, TemplateSyntaxError
 from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, Mistakes, Span, error, say
 from generator.messages import Messages
+from generator.render.environments import Compiled, Furniture, environment
 from generator.views.pages import View
 from generator.views.styleguide import Panel
+
+__all__ = ["Furniture", "Renderer", "apart"]
 
 REFERENCE = re.compile(
     r' (?P<name>id|for|form|name|href|aria-(?:label|labelledby|describedby|controls))="(?P<value>[^"]*)"'
 )
 """An attribute that names an element of the page, or names one to the ear."""
 
-INDENTATION = re.compile(r"\n\s+")
-
 BETWEEN = re.compile(
     r"(</?(?:body|dd|div|dl|dt|figure|footer|head|header|link|main|meta|nav|p|section|t[dhr]|table"
     r"|tbody|thead)\b[^<>]*>)\n"
 )
-"""Line ends after what is a block wherever it stands, or is not shown at all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Furniture:
-    """What every template may use besides its view."""
-
-    asset: Callable[[str], str]
-    """Address of an asset of the theme."""
-    icon: Callable[[str], Markup]
-    """A small drawing by name."""
-    logo: Markup
-    preloads: Callable[[str], tuple[str, ...]]
-    """Fonts to fetch early, for a language."""
-
-
-class Compiled(BytecodeCache):
-    """Templates that one language has compiled, for the others."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Take what is there."""
-        if bucket.key in self.kept:
-            bucket.bytecode_from_string(self.kept[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what is new."""
-        self.kept[bucket.key] = bucket.bytecode_to_string()
+"""A line end after what is a block wherever it stands, or is not shown at all; and that tag."""
 
 
 class Renderer:
@@ -132,7 +94,10 @@ def apart(html: str, mark: str, caption: str) -> Markup:
 def unindented(html: str) -> str:
     """The page without the white space of its templates that nobody sees; one with preformatted text
     stays as it is."""
-    return html if "<pre" in html else BETWEEN.sub(r"\1", INDENTATION.sub("\n", html))
+    if "<pre" in html:
+        return html
+    lines = filter(None, map(str.lstrip, html.split("\n")))
+    return "".join(BETWEEN.split("\n".join(lines)))
 
 
 def broken_template(failure: Exception, family: str) -> Diagnostic:
@@ -147,27 +112,3 @@ def broken_template(failure: Exception, family: str) -> Diagnostic:
     message = say("the template fails: {problem}", problem=f"{type(failure).__name__}: {failure}")
     hint = say("what a template may use stands in generator/views/pages.py")
     return error(Span(shown, line), "broken-template", message, hint)
-
-
-def environment(
-    loader: ChoiceLoader,
-    compiled: Compiled,
-    messages: Messages,
-    tag: str,
-    furniture: Furniture,
-) -> Environment:
-    """Jinja2 for one language: every value escaped, every missing name an error."""
-    made = Environment(
-        loader=loader,
-        bytecode_cache=compiled,
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
-    )
-    made.policies["ext.i18n.trimmed"] = True
-    install = made.install_gettext_translations  # type: ignore[attr-defined]  # from the extension
-    install(messages[tag].catalogue, newstyle=True)
-    made.globals.update(asset=furniture.asset, icon=furniture.icon, logo=furniture.logo)
-    return made
