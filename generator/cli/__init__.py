@@ -12,6 +12,7 @@ import click
 from generator.build import Workshop, build, examine
 from generator.cache import Cache
 from generator.cli.hands import hands
+from generator.cli.sharing import SHARED, say_of_shared
 from generator.cli.moments import AS_OF
 from generator.cli.progress import progress
 from generator.cli.saying import build_as_json, complain, report_language, summarise_build
@@ -48,6 +49,7 @@ def main(context: click.Context, project: Path, language: str | None) -> None:
 @click.option(
     "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Hands to work with."
 )
+@SHARED
 @click.option("--no-search", is_flag=True, help="Leave out the search index.")
 @click.option("--fetch", is_flag=True, help="Fetch vacancies first; else the network is not used.")
 @click.option(
@@ -60,6 +62,7 @@ def build_command(
     output: Path | None,
     now: datetime,
     jobs: int,
+    shared: str,
     no_search: bool,
     fetch: bool,
     shape: str,
@@ -70,10 +73,12 @@ def build_command(
         with complain():
             fetching.fetch_vacancies(project, portals, None, language)
     where = output or project / "dist"
-    with hands(jobs) as mapper, progress() as steps, complain():
-        workshop = Workshop(project, now, Cache(project / ".cache"), mapper, steps.step)
+    memory = Cache(project / ".cache", shared)
+    with hands(jobs) as mapper, progress() as steps, complain(), memory:
+        workshop = Workshop(project, now, memory, mapper, steps.step)
         outcome = build(workshop, portals, where, search=not no_search)
         seconds = steps.seconds()
+    say_of_shared(memory)
     if shape == "json":
         click.echo(build_as_json(outcome, seconds))
         raise SystemExit(0 if outcome.built else 1)
