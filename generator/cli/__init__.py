@@ -11,11 +11,11 @@ import click
 
 from generator.build import Workshop, build, examine
 from generator.cache import Cache
-from generator.cli.hands import hands
-from generator.cli.sharing import SHARED, say_of_shared
+from generator.cli.hands import hands, hire
 from generator.cli.moments import AS_OF
 from generator.cli.progress import progress
 from generator.cli.saying import build_as_json, complain, report_language, summarise_build
+from generator.cli.sharing import SHARED, say_of_shared
 from generator.diagnostics import has_errors
 from generator.reports import FORMATS, LANGUAGES, write_report
 
@@ -46,9 +46,7 @@ def main(context: click.Context, project: Path, language: str | None) -> None:
 @click.argument("portals", nargs=-1)
 @click.option("--output", type=click.Path(path_type=Path), default=None, help="Default: dist/")
 @AS_OF
-@click.option(
-    "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Hands to work with."
-)
+@hands
 @SHARED
 @click.option("--no-search", is_flag=True, help="Leave out the search index.")
 @click.option("--fetch", is_flag=True, help="Fetch vacancies first; else the network is not used.")
@@ -61,7 +59,9 @@ def build_command(
     portals: tuple[str, ...],
     output: Path | None,
     now: datetime,
+    kind: str | None,
     jobs: int,
+    scheduler: str,
     shared: str,
     no_search: bool,
     fetch: bool,
@@ -74,7 +74,7 @@ def build_command(
             fetching.fetch_vacancies(project, portals, None, language)
     where = output or project / "dist"
     memory = Cache(project / ".cache", shared)
-    with hands(jobs) as mapper, progress() as steps, complain(), memory:
+    with complain(), hire(kind, jobs, scheduler) as mapper, progress() as steps, memory:
         workshop = Workshop(project, now, memory, mapper, steps.step)
         outcome = build(workshop, portals, where, search=not no_search)
         seconds = steps.seconds()
@@ -97,8 +97,8 @@ def build_command(
 def check_command(obj: dict[str, object], shape: str, now: datetime) -> None:
     """Report everything that is wrong or will be, and write nothing."""
     project, language = settle(obj)
-    with hands(1) as mapper, complain():
-        found = examine(Workshop(project, now, Cache(project / ".cache"), mapper)).diagnostics
+    with complain(), Cache(project / ".cache") as memory:
+        found = examine(Workshop(project, now, memory)).diagnostics
     if report := write_report(found, shape, language):
         click.echo(report)
     raise SystemExit(1 if has_errors(found) else 0)
