@@ -17,6 +17,9 @@ Made = TypeVar("Made")
 PATIENCE = 15
 """Seconds to wait for the scheduler, and for its first worker."""
 
+ATTEMPTS = 3
+"""How often work is given out when all who held the function are lost."""
+
 
 @contextmanager
 def cluster(address: str) -> Iterator["Cluster"]:
@@ -28,7 +31,8 @@ def cluster(address: str) -> Iterator["Cluster"]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # versions are compared below
-            client = Client(address, timeout=PATIENCE, set_as_default=False)
+            connect: Any = Client  # it has no types
+            client = connect(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError, TypeError) as trouble:
         hint = "start one: dask scheduler; then workers: dask worker ADDRESS"
         raise NoCluster(f"no scheduler answers at {address}: {trouble}", hint) from None
@@ -48,7 +52,7 @@ def check_workers(client: Any, address: str) -> None:
     own = versions()
     try:
         found = client.run(versions)
-    except Exception as trouble:  # whatever its unpickling raises there
+    except Exception as trouble:  # noqa: BLE001  # whatever its unpickling raises there
         raise NoCluster(
             f"the workers cannot load careportal: {type(trouble).__name__}: {trouble}",
             f"install careportal[cluster]=={version('careportal')} on every worker",
@@ -80,21 +84,27 @@ class Cluster:
         from distributed import CancelledError, KilledWorker
 
         given = tuple(items)
-        if not given:
-            return
-        workers = max(1, sum(self.client.nthreads().values()))
-        held = self.client.scatter(function, broadcast=True)
+        left = batches(given, max(1, sum(self.client.nthreads().values()))) if given else []
+        for attempt in range(1, ATTEMPTS + 1):
+            try:
+                for made in self.together(function, left):
+                    left = left[1:]
+                    yield from made
+            except (KilledWorker, CancelledError) as trouble:  # with what they alone held
+                if attempt == ATTEMPTS:
+                    raise WorkersLost(f"the cluster lost its workers: {trouble}") from trouble
+            else:
+                return
+
+    def together(self, function: Callable[[Any], Any], work: list[Any]) -> Iterator[list[Any]]:
+        """The results of each batch."""
+        held = self.client.scatter(function, broadcast=True, hash=False) if work else None
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # that pictures are large
-            futures = [
-                self.client.submit(work_through, held, batch, pure=False)
-                for batch in batches(given, workers)
-            ]
+            futures = [self.client.submit(work_through, held, batch, pure=False) for batch in work]
         futures.reverse()
         try:
             while futures:
-                yield from futures.pop().result()
-        except (KilledWorker, CancelledError) as trouble:
-            raise WorkersLost(f"the cluster lost its workers: {trouble}") from trouble
+                yield futures.pop().result()
         finally:
             self.client.cancel(futures)
