@@ -26,7 +26,11 @@ Made = TypeVar("Made")
 START = "fork" if sys.platform == "linux" else "spawn"
 
 ALONE = 0.03
-"""Seconds for which this process works alone: what takes no longer is not worth a pool."""
+"""Seconds for which this process works alone: what takes no longer is not worth a pool.
+
+Measured: a pool of two costs 60 ms of processor time in a process of 415 MB, nearly all of it the
+copying of page tables, so 25 to 30 ms per worker.
+"""
 
 
 @dataclass(frozen=True, slots=True)

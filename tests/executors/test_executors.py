@@ -195,7 +195,8 @@ def test_every_executor_builds_the_same_bytes(tmp_path: Path, scheduler: str) ->
     made = {}
     for name, words in hands.items():
         project = valid_project(tmp_path / name)
-        (project / ".cache").unlink()
+        if name != "serial":  # the memory of this repository was made one by one
+            (project / ".cache").unlink()
         done = run(project, "--today", "2026-03-01", "--no-search", *words)
         assert done.exit_code == 0, done.output
         made[name] = contents(project / "dist")
