@@ -23,7 +23,7 @@ TABLES = {
 """A database is ours if it has exactly these tables. `id` is the first half of a name: two names
 that share it take each other's place, and the seal tells them apart."""
 
-FIND = "SELECT id, seal, data, used FROM names JOIN entries USING (place) WHERE id IN ({}) ORDER BY place"
+FIND = "SELECT id, seal, data, used FROM names JOIN entries USING (place) WHERE id IN ({})"
 
 TOGETHER = 500
 """Names that are looked up in one statement."""
