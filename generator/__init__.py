@@ -16,6 +16,7 @@ know each other. `.importlinter` enforces the plan.
     posters       a film on a platform becomes a still picture of our own
     build         one walk through the house; the only room that knows every stage
     cache         what pure functions returned, by the digest of what they were given
+    executors     work that can be divided is divided: here, among the cores, on a cluster
     feeds         stories and vacancies become Atom, JSON Feed and data for partners' pages
     render        a view becomes HTML; knows templates, not professions
     assets        theme files and media become fingerprinted artifacts

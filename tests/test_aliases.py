@@ -1,5 +1,7 @@
 """Names and the words that find them."""
 
+from collections.abc import Iterable, Mapping
+
 import pytest
 
 from generator.aliases import Aliases, prepare_aliases
@@ -8,11 +10,11 @@ from generator.aliases import Aliases, prepare_aliases
 class Shelf(dict[tuple[str, str], bytes]):
     """A memory that is a dict."""
 
-    def recall(self, kind: str, key: str) -> bytes | None:
-        return self.get((kind, key))
+    def recall_many(self, kind: str, keys: Iterable[str]) -> dict[str, bytes]:
+        return {key: self[kind, key] for key in keys if (kind, key) in self}
 
-    def keep(self, kind: str, key: str, data: bytes) -> None:
-        self[kind, key] = data
+    def keep_many(self, kind: str, entries: Mapping[str, bytes]) -> None:
+        self.update({(kind, key): data for key, data in entries.items()})
 
 
 SHELF = Shelf()

@@ -44,11 +44,11 @@ Splitter = Callable[[str, str], list[tuple[float, str, str]]]
 class Memory(Protocol):
     """Remembers bytes by kind and key."""
 
-    def recall(self, kind: str, key: str) -> bytes | None:
-        """What was kept; none if nothing was."""
+    def recall_many(self, kind: str, keys: Iterable[str]) -> dict[str, bytes]:
+        """What was kept under these keys; what is not there is left out."""
 
-    def keep(self, kind: str, key: str, data: bytes) -> None:
-        """Remember `data`."""
+    def keep_many(self, kind: str, entries: Mapping[str, bytes]) -> None:
+        """Remember the data of each key."""
 
 
 def split_words(
@@ -56,18 +56,17 @@ def split_words(
 ) -> Mapping[str, tuple[str, ...]]:
     """The parts of each of these lower-case words that is a compound."""
     long = sorted(word for word in set(words) if len(word) >= MINIMUM_WORD and word.isalpha())
-    found = {word: parts_of(word, language, memory) for word in long}
+    keys = {word: f"{language} {word}" for word in long}
+    known = memory.recall_many(KIND, keys.values())
+    made = {
+        key: " ".join(dict.fromkeys(split(word, language, splitter()))).encode()
+        for word, key in keys.items()
+        if key not in known
+    }
+    memory.keep_many(KIND, made)
+    all_parts = known | made
+    found = {word: tuple(all_parts[key].decode().split()) for word, key in keys.items()}
     return {word: parts for word, parts in found.items() if parts}
-
-
-def parts_of(word: str, language: str, memory: Memory) -> tuple[str, ...]:
-    """Parts of a word as remembered, else as split now."""
-    key = f"{language} {word}"
-    known = memory.recall(KIND, key)
-    if known is None:
-        known = " ".join(dict.fromkeys(split(word, language, splitter()))).encode()
-        memory.keep(KIND, key, known)
-    return tuple(known.decode().split())
 
 
 @cache

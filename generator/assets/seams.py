@@ -1,6 +1,6 @@
 """What assets ask of the rooms above them: something that remembers and something that maps."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol, TypeVar
 
 Given = TypeVar("Given")
@@ -13,8 +13,17 @@ class Memory(Protocol):
     def recall(self, kind: str, key: str) -> bytes | None:
         """What was kept; none if nothing was."""
 
+    def recall_many(self, kind: str, keys: Iterable[str]) -> dict[str, bytes]:
+        """What was kept under these keys; what is not there is left out."""
+
     def keep(self, kind: str, key: str, data: bytes) -> None:
         """Remember `data`."""
+
+    def keep_many(self, kind: str, entries: Mapping[str, bytes]) -> None:
+        """Remember the data of each key."""
+
+    def flush(self) -> None:
+        """Bring to the disk what was kept."""
 
 
 class Map(Protocol):
@@ -37,9 +46,9 @@ def remembered(
 
     Memory is asked and told here, in the caller's process; `make` alone runs elsewhere.
     """
-    found = {key: memory.recall(kind, key) for key in given}
-    missing = [key for key, data in found.items() if data is None]
-    made = dict(zip(missing, mapper(make, [given[key] for key in missing]), strict=True))
-    for key, data in made.items():
+    found = memory.recall_many(kind, given)
+    missing = [key for key in given if key not in found]
+    for key, data in zip(missing, mapper(make, [given[key] for key in missing]), strict=True):
         memory.keep(kind, key, data)
-    return {key: data if data is not None else made[key] for key, data in found.items()}
+        found[key] = data
+    return {key: found[key] for key in given}

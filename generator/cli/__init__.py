@@ -11,10 +11,11 @@ import click
 
 from generator.build import Workshop, build, examine
 from generator.cache import Cache
-from generator.cli.hands import hands
+from generator.cli.hands import hands, hire
 from generator.cli.moments import AS_OF
 from generator.cli.progress import progress
 from generator.cli.saying import build_as_json, complain, report_language, summarise_build
+from generator.cli.sharing import SHARED, say_of_shared
 from generator.diagnostics import has_errors
 from generator.reports import FORMATS, LANGUAGES, write_report
 
@@ -45,9 +46,8 @@ def main(context: click.Context, project: Path, language: str | None) -> None:
 @click.argument("portals", nargs=-1)
 @click.option("--output", type=click.Path(path_type=Path), default=None, help="Default: dist/")
 @AS_OF
-@click.option(
-    "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Hands to work with."
-)
+@hands
+@SHARED
 @click.option("--no-search", is_flag=True, help="Leave out the search index.")
 @click.option("--fetch", is_flag=True, help="Fetch vacancies first; else the network is not used.")
 @click.option(
@@ -59,7 +59,10 @@ def build_command(
     portals: tuple[str, ...],
     output: Path | None,
     now: datetime,
+    kind: str | None,
     jobs: int,
+    scheduler: str,
+    shared: str,
     no_search: bool,
     fetch: bool,
     shape: str,
@@ -70,10 +73,12 @@ def build_command(
         with complain():
             fetching.fetch_vacancies(project, portals, None, language)
     where = output or project / "dist"
-    with hands(jobs) as mapper, progress() as steps, complain():
-        workshop = Workshop(project, now, Cache(project / ".cache"), mapper, steps.step)
+    memory = Cache(project / ".cache", shared)
+    with complain(), hire(kind, jobs, scheduler) as mapper, progress() as steps, memory:
+        workshop = Workshop(project, now, memory, mapper, steps.step)
         outcome = build(workshop, portals, where, search=not no_search)
         seconds = steps.seconds()
+    say_of_shared(memory)
     if shape == "json":
         click.echo(build_as_json(outcome, seconds))
         raise SystemExit(0 if outcome.built else 1)
@@ -92,8 +97,8 @@ def build_command(
 def check_command(obj: dict[str, object], shape: str, now: datetime) -> None:
     """Report everything that is wrong or will be, and write nothing."""
     project, language = settle(obj)
-    with hands(1) as mapper, complain():
-        found = examine(Workshop(project, now, Cache(project / ".cache"), mapper)).diagnostics
+    with complain(), Cache(project / ".cache") as memory:
+        found = examine(Workshop(project, now, memory)).diagnostics
     if report := write_report(found, shape, language):
         click.echo(report)
     raise SystemExit(1 if has_errors(found) else 0)

@@ -1,24 +1,40 @@
-"""How many hands do the work: one in this process, several in a pool."""
+"""The options that say who does the work."""
 
-import signal
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
-from multiprocessing import get_context
+import os
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Any, TypeVar
 
-from generator.assets import Map
+import click
+
+from generator.executors import EXECUTORS, Executor, executor
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+JOBS = click.option(
+    "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1,
+    help="Processes to work with (default: one per core).",
+)  # fmt: skip
+
+EXECUTOR = click.option(
+    "--executor", "kind", type=click.Choice(EXECUTORS), default=None,
+    help="Who works: this process, a pool of processes (default), a Dask cluster.",
+)  # fmt: skip
+
+SCHEDULER = click.option(
+    "--scheduler", default="", metavar="ADDRESS",
+    help="Of a Dask cluster, as tcp://10.0.0.1:8786.",
+)  # fmt: skip
 
 
-@contextmanager
-def hands(jobs: int) -> Iterator[Map]:
-    """A `map` over `jobs` processes; the pool starts with its first work and ends with the block."""
-    if jobs == 1:
-        yield map
-        return
-    with ProcessPoolExecutor(
-        jobs,
-        mp_context=get_context("spawn"),
-        initializer=signal.signal,
-        initargs=(signal.SIGINT, signal.SIG_IGN),  # Ctrl-C is for the process that speaks
-    ) as pool:
-        yield pool.map
+def hands(command: Command) -> Command:
+    """All three options."""
+    return EXECUTOR(JOBS(SCHEDULER(command)))
+
+
+def hire(kind: str | None, jobs: int, scheduler: str) -> AbstractContextManager[Executor]:
+    """The executor that the options name. Raises click's usage error when they contradict."""
+    kind = kind or ("dask" if scheduler else "pool")
+    if (kind == "dask") != bool(scheduler):
+        raise click.UsageError("--executor dask and --scheduler ADDRESS need each other")
+    return executor(kind, jobs, scheduler)

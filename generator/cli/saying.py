@@ -10,6 +10,7 @@ import click
 
 from generator.artifacts import MANIFEST, ForeignFolder
 from generator.build import Outcome
+from generator.executors import NoCluster, WorkersLost
 from generator.reports import LANGUAGES, Catalogue, summarise, write_report
 from generator.search import SearchFailed
 
@@ -84,6 +85,16 @@ def complain() -> Iterator[None]:
         raise SystemExit(1) from None
     except SearchFailed as failure:
         click.echo(f"the search index could not be made: {failure}", err=True)
+        raise SystemExit(1) from None
+    except NoCluster as cluster:
+        click.echo(f"{cluster.reason}\n  hint: {cluster.hint}", err=True)
+        raise SystemExit(1) from None
+    except WorkersLost as lost:
+        click.echo(
+            f"{lost}, perhaps since memory ran out; nothing was published\n"
+            "  hint: build again with fewer --jobs, or give the workers more memory",
+            err=True,
+        )
         raise SystemExit(1) from None
     except OSError as trouble:
         click.echo(f"{trouble.filename or 'the disk'}: {trouble.strerror or trouble}", err=True)

@@ -1,7 +1,6 @@
 """The command that serves portals while they are written."""
 
 import asyncio
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,7 @@ import click
 from generator.build import Workshop
 from generator.cache import Cache
 from generator.cli import main, settle
-from generator.cli.hands import hands
+from generator.cli.hands import JOBS, hire
 from generator.cli.moments import clock
 from generator.cli.saying import complain
 from generator.diagnostics import has_errors
@@ -27,9 +26,7 @@ if TYPE_CHECKING:
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True,
               help="Of the first portal; others follow. 0 for any free one.")  # fmt: skip
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option(
-    "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Hands to work with."
-)
+@JOBS
 @click.option("--no-search", is_flag=True, help="Leave out the search index.")
 @click.pass_obj
 def serve_command(
@@ -39,8 +36,8 @@ def serve_command(
     from generator.serve import Serving  # loading tornado takes time that a build need not spend
 
     project, language = settle(obj)
-    with hands(jobs) as mapper, complain():
-        workshop = Workshop(project, clock(), Cache(project / ".cache"), mapper)
+    with complain(), hire("pool", jobs, "") as mapper, Cache(project / ".cache") as memory:
+        workshop = Workshop(project, clock(), memory, mapper)
         serve_until_interrupted(Serving(workshop, portal, host, port, language, not no_search))
 
 

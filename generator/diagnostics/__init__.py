@@ -111,6 +111,9 @@ class Mistakes(Exception):
         self.diagnostics = ordered(diagnostics)
         super().__init__("\n".join(str(diagnostic.message) for diagnostic in self.diagnostics))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.diagnostics,)  # it may be raised in another process
+
 
 def nearest(word: str, choices: Iterable[str], limit: int = 1) -> tuple[str, ...]:
     """The choices that look most like `word`, best first; none if nothing comes near."""

@@ -72,7 +72,10 @@ def fetch_all(journey: Journey, errands: Sequence[Errand]) -> tuple[Fetched, ...
     A source that fails is a warning. Raises OSError when a snapshot cannot be written.
     """
     gates, porter = Gates(), Porter()
-    clients = {e.config.id: client_of(journey, e.config, gates, porter) for e in errands}
+    cache = Cache(journey.project / ".cache")
+    clients = {
+        e.config.id: client_of(journey, e.config, Memory(cache), gates, porter) for e in errands
+    }
     try:
         with ThreadPoolExecutor(min(HANDS, max(1, len(errands)))) as pool:
             waiting = [pool.submit(run, journey, clients[e.config.id], e) for e in errands]
@@ -80,13 +83,15 @@ def fetch_all(journey: Journey, errands: Sequence[Errand]) -> tuple[Fetched, ...
     finally:
         for client in clients.values():
             client.close()
+        cache.close()
 
 
-def client_of(journey: Journey, config: PortalConfig, gates: Gates, porter: Porter) -> Client:
+def client_of(
+    journey: Journey, config: PortalConfig, memory: Memory, gates: Gates, porter: Porter
+) -> Client:
     """A client that says who asks; portals share the manners, so that hosts meet them as one."""
     publisher = config.facts.publisher
     agent = f"careportal/{version('careportal')} (+{config.facts.url}; {publisher.email})"
-    memory = Memory(Cache(journey.project / ".cache"))
     return Client(agent, memory, journey.now, journey.secrets, journey.limits, gates, porter)
 
 

@@ -46,6 +46,7 @@ def attempt_build(
         trouble = ""
     except Exception as mistake:  # noqa: BLE001  # anything a template does; it is told, not lost
         outcome, bases, trouble = Outcome((), ()), {}, explain(mistake, workshop.project)
+    workshop.memory.flush()
     notice = trouble or ("" if outcome.built else shortened(outcome.diagnostics, language))
     return Attempt(outcome, bases, notice, trouble, time.monotonic() - start)
 

@@ -1,6 +1,7 @@
 """Files that the tests of assets put into a project."""
 
 import io
+from collections.abc import Iterable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -34,6 +35,9 @@ class Notebook:
 
     def recall(self, kind: str, key: str) -> bytes | None:
         return self.pages.get((kind, key))
+
+    def recall_many(self, kind: str, keys: Iterable[str]) -> dict[str, bytes]:
+        return {key: self.pages[kind, key] for key in keys if (kind, key) in self.pages}
 
     def keep(self, kind: str, key: str, data: bytes) -> None:
         self.pages[kind, key] = data
