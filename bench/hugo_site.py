@@ -15,6 +15,7 @@ from typing import Any
 
 import yaml
 from babel.messages.pofile import read_po
+from PIL import Image
 
 from bench.corpus import PORTAL
 from bench.vacancies import NOW
@@ -49,6 +50,7 @@ def hugo_site(project: Path, built: Path, folder: Path) -> Path:
     shutil.copytree(TEMPLATES, folder, dirs_exist_ok=True)
     assets = shutil.ignore_patterns("cards")
     shutil.copytree(built / "assets", folder / "static/assets", ignore=assets)
+    empty_card(folder / "assets/card.png")
     write(folder / "hugo.yaml", configuration(source))
     write(folder / "data/portal.yaml", portal_data(source, built))
     write(folder / "data/figures.yaml", figures(source.portal))
@@ -206,7 +208,16 @@ def glossary(source: Source, tag: str) -> Iterator[dict[str, str]]:
 def portal_data(source: Source, built: Path) -> dict[str, Any]:
     """What every page says of the portal, and the names of shared assets."""
     facts = source.portal.config.facts.model_dump(mode="json", exclude_none=True)
-    keys = ("contact", "publisher", "partners", "parent_link", "audiences", "share", "words", "pages")
+    keys = (
+        "contact",
+        "publisher",
+        "partners",
+        "parent_link",
+        "audiences",
+        "share",
+        "words",
+        "pages",
+    )
     assets = {
         re.sub(r"\.[0-9a-f]{8}\.", ".", path.name): f"/assets/{path.name}"
         for path in (built / "assets").iterdir()
@@ -217,6 +228,12 @@ def portal_data(source: Source, built: Path) -> dict[str, Any]:
     return {key: facts[key] for key in keys if key in facts} | {
         "assets": assets, "brand": logo[0] if logo else "",
     }  # fmt: skip
+
+
+def empty_card(path: Path) -> None:
+    """What Hugo writes a page's title on, when it is asked to draw cards."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.new("RGB", (1200, 630), "#fff6ec").save(path)
 
 
 def write(path: Path, data: Any) -> None:

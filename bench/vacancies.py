@@ -7,6 +7,9 @@ from itertools import cycle
 from pathlib import Path
 from random import Random
 
+import yaml
+
+from bench.clones import dump
 from bench.corpus import PORTAL, copy_repository
 from generator.model.vacancies import (
     AdSection,
@@ -30,9 +33,9 @@ TITLES = (
     "Verpleegkundige dialyse m/v", "Medewerker zorgadministratie", "Doktersassistente huisartsenpraktijk",
 )  # fmt: skip
 TOWNS = ("Den Haag", "Delft", "Gouda", "Zoetermeer", "Schiedam", "Alphen aan den Rijn")
-SOURCE = (
-    "    - {id: bench, kind: feed, country: NL, url: 'https://feed.example/', authorised: true}\n"
-)
+SOURCE = {
+    "id": "bench", "kind": "feed", "country": "NL", "url": "https://feed.example/", "authorised": "true",
+}  # fmt: skip
 SENTENCE = (
     "Je werkt samen met collega’s, je leert elke dag iets en je helpt mensen die jou nodig hebben. "
 )
@@ -41,9 +44,15 @@ SENTENCE = (
 def project_with(folder: Path, count: int) -> Path:
     """The repository's content and themes in a folder, with a snapshot of `count` vacancies."""
     copy_repository(folder)
+    return with_vacancies(folder, count)
+
+
+def with_vacancies(folder: Path, count: int) -> Path:
+    """Give the portal of a project a source of so many vacancies, and its snapshot."""
     portal = folder / f"content/portals/{PORTAL}.yaml"
-    text = portal.read_text("utf-8")
-    portal.write_text(text.replace("  sources:\n", f"  sources:\n{SOURCE}", 1), "utf-8")
+    data = yaml.load(portal.read_text("utf-8"), yaml.CBaseLoader)  # noqa: S506  # it only makes text
+    data.setdefault("vacancies", {}).setdefault("sources", []).append(SOURCE)
+    portal.write_text(dump(data), "utf-8")
     path = snapshot_path(folder, PORTAL, "bench")
     path.parent.mkdir(parents=True, exist_ok=True)
     snapshot = Snapshot(
