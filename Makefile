@@ -35,8 +35,8 @@ audit: site $(VENV)/test $(AUDIT) java chromium ## what needs Node or Java: the 
 	$(VENV)/bin/python tools/audit.py dist
 	$(VENV)/bin/python tools/lighthouse.py dist
 
-bench: $(VENV)/site ## what builds of many vacancies cost: seconds and memory
-	$(VENV)/bin/python -m bench
+bench: $(VENV)/bench ## what builds cost beside Hugo's: seconds and memory; takes hours, OPTIONS=--quick minutes
+	$(VENV)/bin/python -m bench $(OPTIONS)
 
 messages: $(VENV)/test ## bring the catalogues of themes up to date with templates and views
 	$(VENV)/bin/python tools/messages.py
@@ -48,6 +48,7 @@ lock: ## pin the newest dependencies that fit
 	$(PYTHON) -m venv $(VENV)/lock && $(VENV)/lock/bin/pip install --quiet uv
 	$(VENV)/lock/bin/uv pip compile --quiet --upgrade $(LOCKING) --group build -o locks/site.txt
 	$(VENV)/lock/bin/uv pip compile --quiet --upgrade $(LOCKING) --group build --group dev -o locks/test.txt
+	$(VENV)/lock/bin/uv pip compile --quiet --upgrade $(LOCKING) --group build --group bench -o locks/bench.txt
 
 LOCKING := pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url
@@ -61,6 +62,10 @@ $(VENV)/bin/python:
 $(VENV)/site: $(VENV)/bin/python locks/site.txt pyproject.toml
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r locks/site.txt
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/bench: $(VENV)/site locks/bench.txt
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r locks/bench.txt
 	@touch $@
 
 $(VENV)/test: $(VENV)/site locks/test.txt

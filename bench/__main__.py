@@ -1,54 +1,159 @@
 """`make bench`: prints what builds cost, and writes it as JSON to `bench/results.json`."""
 
-import json
-import sys
 import tempfile
-from dataclasses import asdict
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from bench.corpus import NOW, PORTAL, project_with
-from bench.measuring import Measure, measure
+from bench import results
+from bench.corpus import professions_project
+from bench.hugo_site import hugo_site
+from bench.measuring import measure
+from bench.peers import Careportal, Hugo
+from bench.photographs import photographs
+from bench.results import Size, size_of
+from bench.scenarios import Bench, Row, every_day
+from bench.serving import saved_to_reloaded
+from bench.vacancies import with_vacancies
 
-RESULTS = Path(__file__).parent / "results.json"
-PAGES = "build", PORTAL, "--no-search", "--now", NOW.isoformat()
+LANGUAGES = 3
+SMALL = 20
+"""Professions of a quick run."""
 
 
-@click.command()
-@click.option("--vacancies", default=10_000, help="Vacancies in the portal.")
-def main(vacancies: int) -> None:
-    """Matching and pages of many vacancies: a first build, and one with nothing changed."""
+@click.group(invoke_without_command=True)
+@click.option("--pages", "counts", multiple=True, type=int, default=(3000, 10_000), show_default=True,
+              help="Pages of professions, a third in each language; again for more sizes.")  # fmt: skip
+@click.option("--pairs", default=3, show_default=True, help="How often each scenario is measured.")
+@click.option("--scale", is_flag=True, help="Time per page from 1,000 to 100,000 pages, too.")
+@click.option(
+    "--photographs", "pictured", is_flag=True, help="200 photographs, cold and warm, too."
+)
+@click.option("--national", is_flag=True, help="100,000 vacancies and 10,000 pages, too.")
+@click.option("--quick", is_flag=True, help="Once, with few pages: whether it runs at all.")
+@click.option("--results", "path", type=click.Path(path_type=Path), default=results.RESULTS,
+              help="Where the JSON goes.", show_default="bench/results.json")  # fmt: skip
+@click.pass_context
+def main(
+    context: click.Context, counts: tuple[int, ...], pairs: int, scale: bool, pictured: bool,
+    national: bool, quick: bool, path: Path,
+) -> None:  # fmt: skip
+    """Measure builds of careportal beside builds of the same content by Hugo, pair by pair."""
+    if context.invoked_subcommand:
+        return
+    if quick:
+        counts, pairs = (SMALL * LANGUAGES,), 1
+    rows: list[Row] = []
+    sizes: list[Size] = []
+    try:
+        for count in counts:
+            run(beside_hugo(count, pairs, not quick), rows, sizes)
+        if scale:
+            for count in (1000, 3000, 10_000, 30_000, 100_000):
+                run(scaled(count, pairs), rows, sizes)
+        if pictured:
+            run(with_photographs(200), rows, sizes)
+        if national:
+            run(nationwide(100_000, 10_000), rows, sizes)
+    finally:
+        results.keep(rows, sizes, path)
+    click.echo(results.read(path))
+
+
+Found = Iterator[Row | Size]
+
+
+def run(found: Found, rows: list[Row], sizes: list[Size]) -> None:
+    """Gather what is measured, and say so as it comes."""
+    for item in found:
+        if isinstance(item, Size):
+            sizes.append(item)
+        else:
+            rows.append(item)
+            click.echo(results.line(item), err=True)
+
+
+def beside_hugo(pages: int, pairs: int, complete: bool = True) -> Found:
+    """Every scenario of both sides, and what both leave behind; not `complete`: without search."""
     with tempfile.TemporaryDirectory() as folder:
-        project = project_with(Path(folder), vacancies)
-        measures = {
-            "check (sources, matching, addresses)": careportal(
-                project, "check", "--now", PAGES[-1]
-            ),
-            "first build, without search": careportal(project, *PAGES),
-            "nothing changed, without search": careportal(project, *PAGES),
-        }
-    click.echo(table(measures, vacancies))
-    results = {name: asdict(measured) for name, measured in measures.items()}
-    RESULTS.write_text(json.dumps({"vacancies": vacancies, "measures": results}, indent=2) + "\n")
+        bench = both(Path(folder), pages, pairs)
+        yield from every_day(bench, search=complete)
+        yield Row("saved, until the page reloads", pages, saved_to_reloaded(bench.ours, pairs))
+        if complete:
+            yield replace(bench, pairs=1).cold_and_drawn()
+        bench.forget(0)
+        measure(bench.ours.build())
+        measure(bench.theirs.build())
+        yield size_of("careportal", pages, bench.ours.output)
+        yield size_of("Hugo", pages, bench.theirs.output)
 
 
-def careportal(project: Path, *words: str) -> Measure:
-    """The command, as somebody types it."""
-    return measure((sys.executable, "-m", "generator", "-C", str(project), *words))
+def both(folder: Path, pages: int, pairs: int) -> Bench:
+    """The same content as a project and as a Hugo site; the site shares the project's built assets."""
+    ours = Careportal(professions_project(folder / "careportal", pages // LANGUAGES))
+    measure(ours.build())
+    theirs = Hugo(hugo_site(ours.project, ours.output, folder / "hugo"))
+    return Bench(ours, theirs, pages, pairs)
 
 
-def table(measures: dict[str, Measure], vacancies: int) -> str:
-    """The measures as Markdown."""
-    lines = [
-        f"| {vacancies:,} vacancies | seconds | processor seconds | MiB |",
-        "|---|---:|---:|---:|",
-        *(
-            f"| {name} | {m.seconds:.1f} | {m.busy:.1f} | {m.memory:.0f} |"
-            for name, m in measures.items()
-        ),
-    ]
-    return "\n".join(lines)
+def scaled(pages: int, pairs: int) -> Found:
+    """The time that a page takes: cold builds, their time divided in the table's reader's head."""
+    with tempfile.TemporaryDirectory() as folder:
+        bench = both(Path(folder), pages, pairs)
+        yield bench.cold()
 
 
-main()
+def with_photographs(count: int) -> Found:
+    """A first build with photographs, and one with nothing changed."""
+    with tempfile.TemporaryDirectory() as folder:
+        project = photographs(professions_project(Path(folder) / "careportal", count), count)
+        ours, pages = Careportal(project), count * LANGUAGES
+        yield Row(f"{count} photographs, cold", pages, (measure(ours.build(), watched=True),))
+        yield Row(f"{count} photographs, nothing changed", pages, (measure(ours.build()),))
+        ours.forget_output()
+        yield Row(f"{count} photographs, dist removed", pages, (measure(ours.build()),))
+
+
+def nationwide(count: int, pages: int) -> Found:
+    """A portal of a country: vacancies and professions, first from nothing, then nothing changed."""
+    with tempfile.TemporaryDirectory() as folder:
+        project = professions_project(Path(folder) / "careportal", pages // LANGUAGES)
+        ours = Careportal(with_vacancies(project, count))
+        name = f"{count:,} vacancies"
+        yield Row(f"{name}, cold", pages, (measure(ours.build(), watched=True),))
+        yield Row(f"{name}, nothing changed", pages, (measure(ours.build(), watched=True),))
+        yield size_of(f"careportal, {name}", pages, ours.output)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--professions", default=1000, show_default=True, help="Professions in the portal.")
+@click.option("--photographs", "pictured", default=0, help="How many of them have a photograph.")
+@click.option("--vacancies", default=0, help="Vacancies in the portal.")
+def corpus(folder: Path, professions: int, pictured: int, vacancies: int) -> None:
+    """Make the project that is measured, to look at it or to build it by hand."""
+    project = professions_project(folder, professions)
+    if pictured:
+        photographs(project, pictured)
+    if vacancies:
+        with_vacancies(project, vacancies)
+
+
+@main.command()
+@click.argument("project", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path))
+def hugo(project: Path, folder: Path) -> None:
+    """Make the Hugo site of such a PROJECT, which must have been built."""
+    hugo_site(project, Careportal(project).output, folder)
+
+
+@main.command()
+def readme() -> None:
+    """Write the tables of the last run into README.md."""
+    results.into_readme(results.read())
+
+
+if __name__ == "__main__":
+    main()

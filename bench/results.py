@@ -1,0 +1,147 @@
+"""What was measured, as a table for people and as JSON for programs."""
+
+import json
+import os
+import platform
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from statistics import median
+
+from bench.measuring import Measure
+from bench.peers import hugo_version
+from bench.scenarios import Row
+
+RESULTS = Path(__file__).parent / "results.json"
+README = Path(__file__).parent.parent / "README.md"
+BEGIN, END = "<!-- bench -->", "<!-- /bench -->"
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """What a build leaves behind."""
+
+    side: str
+    pages: int
+    """Pages of professions."""
+    files: int
+    bytes: int
+    html_files: int
+    html_bytes: int
+    per_profession: int
+    """Bytes of HTML of one profession's page, on average."""
+
+
+def size_of(side: str, pages: int, output: Path) -> Size:
+    """Count and weigh the files of a build."""
+    files = [path for path in output.rglob("*") if path.is_file()]
+    weights = {path: path.stat().st_size for path in files}
+    html = [path for path in files if path.suffix == ".html"]
+    professions = [
+        path for folder in ("nl/beroepen", "en/professions", "de/berufe")
+        for path in output.glob(f"{folder}/*/index.html") if b"part-tasks" in path.read_bytes()
+    ]  # fmt: skip
+    average = sum(weights[path] for path in professions) // max(1, len(professions))
+    return Size(
+        side, pages, len(files), sum(weights.values()),
+        len(html), sum(weights[path] for path in html), average,
+    )  # fmt: skip
+
+
+def machine() -> dict[str, str]:
+    """Where it was measured."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return {
+        "date": date.today().isoformat(),
+        "processor": processor(),
+        "cores": str(os.cpu_count()),
+        "memory": f"{memory:.0f} GiB",
+        "system": f"{platform.system()} {platform.release()}",
+        "python": platform.python_version(),
+        "hugo": hugo_version(),
+    }
+
+
+def processor() -> str:
+    """The processor's name, where Linux tells it."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text("utf-8").splitlines()
+    except OSError:
+        return platform.machine()
+    names = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+    return next(names, platform.machine())
+
+
+def keep(rows: Sequence[Row], sizes: Sequence[Size], path: Path = RESULTS) -> None:
+    """Write everything as JSON."""
+    data = {
+        "machine": machine(),
+        "rows": [asdict(row) | {"ratio": row.ratio} for row in rows],
+        "sizes": [asdict(size) for size in sizes],
+    }
+    path.write_text(json.dumps(data, indent=2) + "\n", "utf-8")
+
+
+def read(path: Path = RESULTS) -> str:
+    """The tables of results that were kept."""
+    data = json.loads(path.read_text("utf-8"))
+    rows = [
+        Row(
+            row["name"], row["pages"],
+            tuple(Measure(**m) for m in row["ours"]), tuple(Measure(**m) for m in row["theirs"]),
+        )
+        for row in data["rows"]
+    ]  # fmt: skip
+    return tables(data["machine"], rows, [Size(**size) for size in data["sizes"]])
+
+
+def tables(where: dict[str, str], rows: Iterable[Row], sizes: Iterable[Size]) -> str:
+    """Times and sizes as Markdown."""
+    return "\n".join(
+        (
+            "{date}, {processor}, {cores} cores, {memory}, {system}, "
+            "Python {python}, Hugo {hugo}.".format(**where),
+            "",
+            "| pages | build | careportal s | processor s | MiB | Hugo s | processor s | MiB | ratio |",
+            "|---:|---|---:|---:|---:|---:|---:|---:|---:|",
+            *map(line, rows),
+            "",
+            "| pages | side | files | MiB | HTML files | MiB of HTML | bytes of a profession’s page |",
+            "|---:|---|---:|---:|---:|---:|---:|",
+            *(
+                f"| {s.pages:,} | {s.side} | {s.files:,} | {s.bytes / 2**20:.1f} | {s.html_files:,} "
+                f"| {s.html_bytes / 2**20:.1f} | {s.per_profession:,} |"
+                for s in sizes
+            ),
+        )
+    )
+
+
+def line(row: Row) -> str:
+    """One scenario."""
+    ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
+    cells = [f"{row.pages:,}", row.name, *columns(row.ours), *columns(row.theirs), ratio]
+    return f"| {' | '.join(cells)} |"
+
+
+def columns(measures: Sequence[Measure]) -> tuple[str, str, str]:
+    """Medians of seconds, processor seconds and MiB."""
+    if not measures:
+        return "", "", ""
+    memory = median(m.together or m.memory for m in measures)
+    return (
+        f"{median(m.seconds for m in measures):.2f}",
+        f"{median(m.busy for m in measures):.2f}",
+        f"{memory:.0f}",
+    )
+
+
+def into_readme(table: str, path: Path = README) -> None:
+    """Put the tables between the marks; raises ValueError where there are none."""
+    text = path.read_text("utf-8")
+    before, begin, rest = text.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        raise ValueError(f"{path.name} has no {BEGIN} … {END}")
+    path.write_text(f"{before}{BEGIN}\n{table}\n{END}{after}", "utf-8")
