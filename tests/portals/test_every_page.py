@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 from bs4 import BeautifulSoup
 
-from tests.sites import Site, json_ld
+from tests.sites import Site, json_ld, kind_of
 
 REFERENCES = {
     "a": "href", "link": "href", "script": "src", "img": "src", "source": "src", "video": "src",
@@ -41,7 +41,7 @@ def ids(page: BeautifulSoup) -> set[str]:
 def leads_to(site: Site, file: Path) -> BeautifulSoup:
     """The page of a file; of a short address, the page that it stands for."""
     page = site.pages()[file.relative_to(site.root).as_posix()]
-    on = page.select_one(".on-short a")
+    on = page.select_one("h1 a") if kind_of(page) == "short" else None
     return leads_to(site, site.file(str(on["href"]))) if on else page
 
 
