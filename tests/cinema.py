@@ -1,11 +1,10 @@
 """A small portal with one film of our own and one on each platform, built as the command builds it."""
 
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 from tests.assets.samples import photo
+from tests.command import built
 from tests.projects import valid_project
 from tests.sites import REPOSITORY, Site
 
@@ -118,14 +117,7 @@ def build_cinema(folder: Path) -> Site:
             "  audio_description: {kind: integrated}\n"
         )
         story(stories, name, video, "haaglanden" if name == "vimeo" else "westland")
-    output = folder / "dist"
-    command = [
-        sys.executable, "-m", "generator", "-C", str(project), "build", "--no-search",
-        "--jobs", "1", "--today", "2026-03-01", "--output", str(output),
-    ]  # fmt: skip
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=REPOSITORY)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return Site(output / "portaal", "/")
+    return Site(built(project, folder / "dist", "2026-03-01", "--jobs", "1") / "portaal", "/")
 
 
 def write_films(media: Path) -> None:

@@ -2,8 +2,6 @@
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +11,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.cinema import build_cinema
+from tests.command import built
 from tests.market import FEW, MANY, build_list, build_market
 from tests.once import once
 from tests.sites import REPOSITORY, TODAY, Site
@@ -31,14 +30,7 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def build_portals(folder: Path) -> Path:
     """The demonstration portals below a folder."""
-    output = folder / "dist"
-    command = [
-        sys.executable, "-m", "generator", "-C", str(REPOSITORY), "build",
-        "--today", TODAY, "--output", str(output),
-    ]  # fmt: skip
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return output
+    return built(REPOSITORY, folder / "dist", TODAY, search=True)
 
 
 @pytest.fixture(scope="session")

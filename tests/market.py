@@ -1,8 +1,6 @@
 """A small portal with as many vacancies as one likes, built as the command builds it."""
 
 import csv
-import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
@@ -15,6 +13,7 @@ from generator.cache import Cache
 from generator.hosting import host_files
 from generator.routes import Target
 from tests.cinema import REGION
+from tests.command import built
 from tests.projects import valid_project
 from tests.sites import REPOSITORY, Site, morning
 
@@ -111,14 +110,8 @@ def write(path: Path, rows: Sequence[dict[str, object]]) -> None:
 
 def build_market(folder: Path, count: int) -> Site:
     """The portal in a folder of its own."""
-    project, output = market_project(folder, count), folder / "dist"
-    command = [
-        sys.executable, "-m", "generator", "-C", str(project), "build", "--no-search",
-        "--jobs", "1", "--today", str(TODAY), "--output", str(output),
-    ]  # fmt: skip
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=REPOSITORY)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return Site(output / "portaal", "/")
+    project = market_project(folder, count)
+    return Site(built(project, folder / "dist", str(TODAY), "--jobs", "1") / "portaal", "/")
 
 
 def build_list(folder: Path, count: int) -> Site:

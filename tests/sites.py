@@ -1,10 +1,11 @@
 """Built portals as tests read them."""
 
+import gc
 import json
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -45,7 +46,7 @@ class Site:
     def page(self, path: str) -> BeautifulSoup:
         """A page by its path below the portal: `nl/beroepen/`."""
         file = self.root / path
-        return soup((file / "index.html" if path.endswith("/") or not path else file).read_text())
+        return read(file / "index.html" if path.endswith("/") or not path else file)
 
     def pages(self) -> dict[str, BeautifulSoup]:
         """Every page, by the path of its file."""
@@ -53,11 +54,13 @@ class Site:
 
     @cached_property
     def parsed(self) -> dict[str, BeautifulSoup]:
-        return {
-            file.relative_to(self.root).as_posix(): soup(file.read_text())
+        found = {
+            file.relative_to(self.root).as_posix(): read(file)
             for file in sorted(self.root.rglob("*.html"))
             if not (self.sparse and OF_VACANCY.search(file.parent.name))
         }
+        gc.freeze()  # they stay to the end: nobody needs to look for what is idle among them
+        return found
 
     def find(self, language: str, kind: str, title: str) -> tuple[str, BeautifulSoup]:
         """The page of a language whose headline is `title`."""
@@ -71,6 +74,30 @@ class Site:
 def soup(html: str) -> BeautifulSoup:
     """A parsed page."""
     return BeautifulSoup(html, "html.parser")
+
+
+def read(file: Path) -> BeautifulSoup:
+    """A parsed file; whoever asks again gets the same page, unless the file is another by now."""
+    about = file.stat()
+    return remembered(file, about.st_ino, about.st_mtime_ns)
+
+
+@lru_cache(maxsize=4096)
+def remembered(file: Path, _inode: int, _written: int) -> BeautifulSoup:
+    """A file as it was parsed when it had this number and this time."""
+    idle = gc.isenabled()
+    gc.disable()  # a page is one large knot: looking for idle parts meanwhile takes as long again
+    try:
+        return soup(file.read_text())
+    finally:
+        if idle:
+            gc.enable()
+
+
+def kind_of(page: BeautifulSoup) -> str:
+    """What kind of page this is, by its template: `profession`."""
+    assert page.body
+    return str(page.body["class"][0]).removeprefix("on-")
 
 
 def words(element: Any) -> str:

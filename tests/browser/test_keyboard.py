@@ -12,6 +12,8 @@ from tests.browser.places import Place, Portal, every_kind, in_languages, named
 TINY = {"width": 320, "height": 256}
 """1280 × 1024 at 400 %."""
 
+STOPS = ("home", "profession", "professions", "region", "quiz")
+
 Portals = dict[str, Portal]
 
 
@@ -24,11 +26,15 @@ def tab_to(page: Page, target: Locator) -> None:
     raise AssertionError(f"Tab never reaches {target}")
 
 
-@pytest.mark.parametrize("window", [WIDE, TINY], ids=["wide", "tiny"])
+WALKED = [
+    *((p, TINY) for p in in_languages(*STOPS, heart="nl", hills="ar")),
+    *((p, WIDE) for p in in_languages(*STOPS, heart="nl") + in_languages("home", hills="ar")),
+]
+"""What sticks covers most in the tiny window; in the wide one menus and columns are others."""
+
+
 @pytest.mark.parametrize(
-    "place",
-    in_languages("home", "profession", "professions", "region", "quiz", heart="nl", hills="ar"),
-    ids=named,
+    ("place", "window"), WALKED, ids=[f"{named(p)} {w['width']}" for p, w in WALKED]
 )
 def test_what_has_focus_is_seen_and_ringed(
     visit: Visit, portals: Portals, place: Place, window: dict[str, int]

@@ -1,7 +1,10 @@
 """Whoever reads tells nobody, and keeps nothing."""
 
+from collections.abc import Callable, Iterator
+from functools import cache
+
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.conftest import WIDE
 from tests.browser.places import SHOWCASES, Place, Portal, every_kind, in_languages, named
@@ -21,9 +24,8 @@ FOCUS_ALL = """async () => {
 }"""
 
 
-def wander(page: Page) -> None:
-    """Scroll to the end, point at every sort of thing on the way, and focus everything."""
-    met = set()
+def wander(page: Page, met: set[str]) -> None:
+    """Scroll to the end, point at every sort of thing never met on the way, and focus everything."""
     for top in range(0, page.evaluate("document.documentElement.scrollHeight"), WIDE["height"]):
         page.evaluate("(top) => scrollTo({ top, behavior: 'instant' })", top)
         for sort, x, y in page.evaluate(SORTS):
@@ -37,13 +39,35 @@ READ = [place for place in every_kind() if place.kind not in SHOWCASES]
 """What visitors read; the component page is for designers."""
 
 
+Reader = tuple[Page, Record, set[str]]
+"""A tab, what happened in it, and the sorts of things that its visitor has pointed at."""
+
+
+@pytest.fixture(scope="module")
+def readers(browser: Browser) -> Iterator[Callable[[str], Reader]]:
+    """One visitor of each portal, who goes on from page to page."""
+    contexts: list[BrowserContext] = []
+
+    @cache
+    def reader(_portal: str) -> Reader:
+        contexts.append(browser.new_context(viewport=WIDE))
+        record = Record(contexts[-1])
+        return contexts[-1].new_page(), record, set()
+
+    yield reader
+    for context in contexts:
+        context.close()
+
+
 @pytest.mark.parametrize("place", READ, ids=named)
 def test_reading_asks_no_other_origin_and_keeps_nothing(
-    recorded: tuple[Page, Record], portals: dict[str, Portal], place: Place
+    readers: Callable[[str], Reader], portals: dict[str, Portal], place: Place
 ) -> None:
-    page, record = recorded
+    page, record, met = readers(place.portal)
+    record.requests.clear()
+    record.complaints.clear()
     place.open(page, portals)
-    wander(page)
+    wander(page, met)
 
     assert record.elsewhere(portals[place.portal].origin) == []
     assert record.kept(page) == []

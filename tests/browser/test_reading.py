@@ -9,6 +9,12 @@ from tests.browser.places import SHOWCASES, Place, Portal, every_kind, in_langua
 ARABIC = [place for place in in_languages(hills="ar") if place.language]
 SHOWN = in_languages(*SHOWCASES, hills="ar")
 
+LIVELY = in_languages(
+    "home", "professions", "profession", "film", "stories", "region", "quiz", "outcome", "compare",
+    "results", "vacancies", "glossary", "embed", "not-found", heart="nl",
+) + in_languages("home", "vacancies", board="de")  # fmt: skip
+"""Kinds of pages with everything that moves for others: folds, cards, films, maps, tools, notes."""
+
 TARGETS = "a[href], button, input, select, textarea, summary, label:has(input)"
 HEADER = "header a, header summary"
 CONTROLS = "nav a, header a, summary, button:not(.term), .button, label:has(input), input"
@@ -65,7 +71,7 @@ def test_the_unfolded_header_has_controls_of_44_pixels(
     assert narrow.evaluate(SMALL, [HEADER, 44, False]) == []
 
 
-@pytest.mark.parametrize("place", in_languages(heart="nl", board="de"), ids=named)
+@pytest.mark.parametrize("place", LIVELY, ids=named)
 def test_nothing_moves_for_whom_asked_for_less_motion(
     visit: Visit, portals: Portals, place: Place
 ) -> None:

@@ -9,6 +9,7 @@ import pytest
 from generator.build import Workshop, examine
 from generator.cache import Cache
 from generator.diagnostics import Diagnostic
+from tests.projects import remember
 from tests.sites import REPOSITORY, TODAY, morning
 
 
@@ -47,6 +48,12 @@ class Desk:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
+    return Desk(copy_of_repository(tmp_path / "project"))
+
+
+def copy_of_repository(project: Path) -> Path:
+    """The repository's content and themes in a folder of its own, with its memory."""
     for name in ("content", "themes"):
-        shutil.copytree(REPOSITORY / name, tmp_path / "project" / name)
-    return Desk(tmp_path / "project")
+        shutil.copytree(REPOSITORY / name, project / name)
+    remember(project)
+    return project

@@ -1,36 +1,15 @@
 """What editors rely on, on the demonstration portals themselves (S1, S2, B of the capabilities)."""
 
 import json
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 from generator.reports import write_report
 from tests.build.conftest import Desk
-from tests.sites import REPOSITORY, TODAY
+from tests.command import build, built, careportal
+from tests.sites import TODAY, Site
 
 NOOR = "stories/noor-operatieassistent.nl.md"
-
-
-def careportal(
-    project: Path, *arguments: str, **environment: str
-) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "generator", "-C", str(project), *arguments],
-        capture_output=True, text=True, check=False, env={**os.environ, **environment},
-    )  # fmt: skip
-
-
-def build(project: Path, output: Path, portal: str, *options: str) -> None:
-    cache = project / ".cache"
-    if not cache.exists():
-        cache.symlink_to(REPOSITORY / ".cache")
-    done = careportal(
-        project, "build", portal, "--output", str(output), "--today", TODAY, "--no-search", *options
-    )
-    assert done.returncode == 0, done.stderr
 
 
 def test_the_demonstration_portals_have_no_errors(desk: Desk) -> None:
@@ -50,11 +29,9 @@ def test_b_16_figures_that_expire_within_sixty_days_are_listed(desk: Desk) -> No
 
 
 def test_b_16_an_expired_figure_fails_the_build_or_is_printed_as_past(
-    desk: Desk, tmp_path: Path
+    desk: Desk, hills: Site
 ) -> None:
-    build(desk.project, tmp_path / "dist", "suedwestfalen")
-    page = (tmp_path / "dist/suedwestfalen/de/berufe").rglob("index.html")
-    nurse = next(p.read_text() for p in page if "pflegefachfrau" in p.parent.name)
+    nurse = hills.file("/gesundheit/de/berufe/pflegefachfrau-pflegefachmann/").read_text()
     figures = desk.project / "content/figures.yaml"
     figures.write_text(figures.read_text().replace("when_expired: past", "when_expired: fail"))
 
@@ -67,7 +44,7 @@ def test_b_17_a_figure_is_changed_once_and_holds_in_every_language(
     desk: Desk, tmp_path: Path
 ) -> None:
     desk.change("figures.yaml", "value: 60000", "value: 61234")
-    build(desk.project, tmp_path / "dist", "suedwestfalen")
+    built(desk.project, tmp_path / "dist", TODAY, "suedwestfalen")
     pages = {
         tag: "".join(p.read_text() for p in (tmp_path / "dist/suedwestfalen" / tag).rglob("*.html"))
         for tag in ("de", "en", "ar", "uk")
@@ -135,7 +112,7 @@ def test_b_19_a_translation_whose_original_changed_is_reported_and_says_so_on_it
         original.read_text().replace("## Past dit bij jou?", "Nog een zin.\n\n## Past dit bij jou?")
     )
     outdated = {d.span.path for d in desk.reports()["outdated-translation"]}
-    build(desk.project, tmp_path / "dist", "volg-je-hart")
+    built(desk.project, tmp_path / "dist", TODAY, "volg-je-hart")
     page = next(
         p.read_text()
         for p in (tmp_path / "dist/volg-je-hart/en").rglob("index.html")
@@ -163,7 +140,7 @@ def test_b_20_nothing_of_a_withdrawn_person_is_built(desk: Desk, tmp_path: Path)
         file.write_text(
             re.sub(r"\[([^\]]*)\]\((?:story:)?noor-operatieassistent[^)]*\)", "iemand", text)
         )
-    build(desk.project, tmp_path / "dist", "volg-je-hart")
+    built(desk.project, tmp_path / "dist", TODAY, "volg-je-hart")
     files = [f for f in (tmp_path / "dist").rglob("*") if f.is_file()]
 
     assert not [f for f in files if re.search(r"\bnoor\b", f.name.casefold())]
@@ -198,23 +175,17 @@ def test_s1_10_a_picture_without_credit_stops_the_build(desk: Desk) -> None:
 
 
 def test_s2_10_another_look_and_logo_are_a_matter_of_configuration(
-    desk: Desk, tmp_path: Path
+    desk: Desk, tmp_path: Path, heart: Site
 ) -> None:
-    build(desk.project, tmp_path / "before", "volg-je-hart")
     desk.change("portals/volg-je-hart.yaml", "theme: volg-je-hart", "theme: suedwestfalen")
-    build(desk.project, tmp_path / "after", "volg-je-hart")
-    before, after = (
-        (tmp_path / name / "volg-je-hart/nl/index.html").read_text() for name in ("before", "after")
-    )
+    after = built(desk.project, tmp_path / "dist", TODAY, "volg-je-hart") / "volg-je-hart"
+    sheets = [
+        next((root / "assets").glob("site.*.css")).read_text() for root in (heart.root, after)
+    ]
 
-    assert before != after
-    assert (
-        "Fraunces" in next((tmp_path / "after/volg-je-hart/assets").glob("site.*.css")).read_text()
-    )
-    assert (
-        "Bricolage"
-        in next((tmp_path / "before/volg-je-hart/assets").glob("site.*.css")).read_text()
-    )
+    assert (heart.root / "nl/index.html").read_text() != (after / "nl/index.html").read_text()
+    assert ["Bricolage" in sheet for sheet in sheets] == [True, False]
+    assert ["Fraunces" in sheet for sheet in sheets] == [False, True]
 
 
 def test_wrong_usage_ends_with_two(desk: Desk) -> None:
@@ -233,7 +204,7 @@ def test_an_unknown_portal_is_named_with_the_nearest(desk: Desk) -> None:
 
 def test_in_a_pipe_progress_is_plain_lines(desk: Desk, tmp_path: Path) -> None:
     desk.change(NOOR, "employer: ziekenhuis-", "employer: ziekenhuiz-")
-    done = careportal(desk.project, "build", "--output", str(tmp_path / "dist"), "--today", TODAY)
+    done = build(desk.project, tmp_path / "dist", TODAY)
 
     assert done.stderr.splitlines()[0] == "read …"
     assert "\x1b" not in done.stderr + done.stdout
@@ -243,9 +214,7 @@ def test_a_template_that_fails_is_named_by_file_and_line(desk: Desk, tmp_path: P
     template = desk.project / "themes/base/templates/employer.html"
     template.write_text(template.read_text().replace("view.kind", "view.sort", 1))
     line = 1 + template.read_text().split("view.sort")[0].count("\n")
-    done = careportal(
-        desk.project, "build", "--output", str(tmp_path / "dist"), "--today", TODAY, "--no-search"
-    )
+    done = build(desk.project, tmp_path / "dist", TODAY, "volg-je-hart")
 
     assert done.returncode == 1
     assert f"themes/base/templates/employer.html:{line}:1: error[broken-template]" in done.stderr

@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 
 from generator.build import Workshop, build
 from generator.cache import Cache
+from tests import command
 from tests.jobs import NOW, built, job, page_of, project_with, write_jobs
 from tests.sites import REPOSITORY, Site
 from tests.views.google import flaws
@@ -178,6 +179,19 @@ def test_next_change_is_the_moment_of_the_next_closing(tmp_path: Path) -> None:
     outcome = build(Workshop(project, NOW, Cache(REPOSITORY / ".cache")), (), tmp_path / "d", False)
 
     assert outcome.built[0].next_change == datetime(2026, 3, 10, 22, 59, 59, tzinfo=UTC)
+
+
+def test_programs_read_when_to_build_again_per_portal_and_for_all(tmp_path: Path) -> None:
+    project = project_with(tmp_path, job("a", closes="2026-03-10"))
+    done = command.build(project, tmp_path / "dist", "2026-03-01", "--format", "json")
+    told = json.loads(done.stdout)
+    (portal,) = told["portals"]
+
+    assert portal["next_change_at"] == told["next_change_at"]
+    assert datetime.fromisoformat(told["next_change_at"]) == datetime(
+        2026, 3, 10, 22, 59, 59, tzinfo=UTC
+    )
+    assert (portal["portal"], done.returncode) == ("portaal", 0)
 
 
 def everything(site: Site) -> dict[str, bytes]:

@@ -1,14 +1,13 @@
 """A small portal whose employers wrote everything that a feed must survive."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.command import built
 from tests.once import once
 from tests.projects import valid_project
-from tests.sites import REPOSITORY, Site
+from tests.sites import Site
 
 TODAY = "2026-03-01"
 
@@ -69,13 +68,7 @@ def small_project(folder: Path) -> Path:
 
 def build(project: Path, output: Path) -> Site:
     """What the command makes of it."""
-    command = [
-        sys.executable, "-m", "generator", "-C", str(project), "build", "--no-search",
-        "--today", TODAY, "--output", str(output),
-    ]  # fmt: skip
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=REPOSITORY)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return Site(output / "portaal", "/")
+    return Site(built(project, output, TODAY) / "portaal", "/")
 
 
 @pytest.fixture(scope="package")

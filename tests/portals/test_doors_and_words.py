@@ -5,7 +5,7 @@ import re
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from tests.sites import Site, footer, words
+from tests.sites import Site, footer, kind_of, words
 
 
 def links(element: Tag | BeautifulSoup) -> set[str]:
@@ -22,7 +22,7 @@ def diploma_pages(site: Site, language: str) -> dict[str, BeautifulSoup]:
     return {
         path: page
         for path, page in site.pages().items()
-        if path.startswith(f"{language}/") and page.select_one(".page-diploma")
+        if path.startswith(f"{language}/") and kind_of(page) == "diploma"
     }
 
 
@@ -89,9 +89,11 @@ def test_b_1_every_step_is_a_direct_door_of_the_same_page(heart: Site, language:
 
 def test_b_1_home_lists_and_chips_lead_to_the_doors(site: Site) -> None:
     for path, page in site.pages().items():
-        if page.select_one(".page-home, .page-professions:has([data-filters])"):
+        kind = kind_of(page)
+        if kind == "home" or (kind == "professions" and page.find(attrs={"data-filters": True})):
             assert page.select_one(".doors-link a"), path
-        for chip in page.select("#entry > .part-body > .chips a"):
+        entry = page.find(id="entry") if kind == "profession" else None
+        for chip in entry.select("#entry > .part-body > .chips a") if entry else ():
             assert site.file(str(chip["href"])).exists(), path
 
 
@@ -142,9 +144,7 @@ def test_b_12_a_page_does_not_explain_what_it_is_about(hills: Site) -> None:
 
 
 def test_b_12_the_glossary_lists_every_word_and_every_footer_leads_there(site: Site) -> None:
-    glossaries = {
-        path: page for path, page in site.pages().items() if page.select_one(".page-glossary")
-    }
+    glossaries = {path: page for path, page in site.pages().items() if kind_of(page) == "glossary"}
     anchors = {
         path.partition("/")[0]: {str(entry["id"]) for entry in page.select(".glossary-entry")}
         for path, page in glossaries.items()
@@ -171,5 +171,5 @@ def test_b_12_names_from_a_to_z_include_trade_words(heart: Site) -> None:
 
 def test_lists_explain_nothing(site: Site) -> None:
     for path, page in site.pages().items():
-        if page.select_one(".page-professions, .page-stories, .page-search, .page-glossary"):
+        if kind_of(page) in ("professions", "stories", "search", "glossary"):
             assert page.select("button.term") == [], path

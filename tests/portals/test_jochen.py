@@ -4,7 +4,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from bs4 import BeautifulSoup
 
-from tests.sites import Site, footer, words
+from tests.sites import Site, footer, kind_of, words
 
 HELP = "de/helfen-ohne-ausbildung/"
 
@@ -68,7 +68,7 @@ def test_s3_11_the_portal_says_to_which_other_it_belongs(board: Site) -> None:
 
 def test_s3_12_every_page_says_what_the_letters_stand_for(board: Site) -> None:
     for path, page in board.pages().items():
-        if path.startswith("de/") and not page.select_one(".on-short"):
+        if path.startswith("de/") and kind_of(page) != "short":
             (name,) = page.select(".brand abbr")
             assert (words(name), name["title"]) == ("JOCHEN", "JObs CHancen ENgagement"), path
             assert "JOCHEN: JObs CHancen ENgagement" in words(footer(page)), path
@@ -83,7 +83,7 @@ def test_s3_12_the_list_from_a_to_z_has_both_names(board: Site) -> None:
 
 def test_s3_13_the_winter_stands_above_every_page(board: Site) -> None:
     for path, page in board.pages().items():
-        if path.startswith("de/") and not page.select_one(".on-short"):
+        if path.startswith("de/") and kind_of(page) != "short":
             (banner,) = page.select(".banner")
             assert "Kliniken suchen Aushilfen" in words(banner), path
             assert banner.a

@@ -5,7 +5,7 @@ import re
 
 from bs4 import BeautifulSoup
 
-from tests.sites import Site, words
+from tests.sites import Site, kind_of, words
 
 
 def with_maps(site: Site) -> dict[str, BeautifulSoup]:
@@ -19,7 +19,7 @@ def with_maps(site: Site) -> dict[str, BeautifulSoup]:
 
 
 def test_every_page_of_a_region_has_its_map(large: Site) -> None:
-    pages = [page for page in large.pages().values() if page.select_one(".page-region")]
+    pages = [page for page in large.pages().values() if kind_of(page) == "region"]
 
     assert pages
     for page in pages:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.sites import Site, words
+from tests.sites import Site, kind_of, read, words
 
 
 def professions(site: Site) -> Iterator[tuple[str, BeautifulSoup]]:
     """Every profession's page in every language, by its path."""
     for path, page in site.pages().items():
-        if page.select_one(".page-profession"):
+        if kind_of(page) == "profession":
             yield path, page
 
 
@@ -105,7 +105,7 @@ def test_s2_05_the_page_of_an_audience_leads_straight_to_its_door(
     for card in cards:
         url, _, fragment = str(card["href"]).partition("#")
         assert f"#{fragment}" == door
-        assert BeautifulSoup(heart.file(url).read_text(), "html.parser").find(id=fragment)
+        assert read(heart.file(url)).find(id=fragment)
 
 
 def test_b11_a_counterpart_across_the_border_is_no_recognition(site: Site) -> None:
@@ -131,7 +131,7 @@ def test_the_next_step_is_the_button_at_the_top_and_the_last_thing_told(site: Si
 
 def test_b5_every_profession_stands_in_the_table_of_each_language(site: Site) -> None:
     for path, page in site.pages().items():
-        if not page.select_one(".page-compare"):
+        if kind_of(page) != "compare":
             continue
         there = {str(a["href"]) for a in page.select(".comparison thead a")}
         own = {
@@ -148,8 +148,8 @@ def test_b5_profession_pages_and_cards_lead_to_the_comparison(site: Site) -> Non
         link = page.select_one(".ways > a")
         assert link, path
         url, _, fragment = str(link["href"]).partition("#")
-        there = BeautifulSoup(site.file(url).read_text(), "html.parser")
+        there = read(site.file(url))
         assert there.find("th", id=fragment), path
 
-    lists = [page for page in site.pages().values() if page.select_one(".page-professions")]
+    lists = [page for page in site.pages().values() if kind_of(page) == "professions"]
     assert all(page.select(".card-more a[href*='/#']") for page in lists)

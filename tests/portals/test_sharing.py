@@ -8,18 +8,12 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.sites import Site, words
+from tests.sites import Site, kind_of, read, words
 
 SHORT = re.compile(r"/[a-z]{2}/s/[34679acdefhjkmnprtwxy]{7}/")
 
 ALONE = ("embed", "short", "search", "not-found", "languages")
 """Kinds of pages that nobody passes on."""
-
-
-def kind_of(page: BeautifulSoup) -> str:
-    """What kind of page this is."""
-    assert page.body
-    return str(page.body["class"][0]).removeprefix("on-")
 
 
 @cache
@@ -186,7 +180,7 @@ def test_b_13_every_question_of_every_profession_has_its_answer(heart: Site) -> 
     asked = chain.from_iterable(
         [words(question) for question in page.select("#faq h3")]
         for path, page in heart.pages().items()
-        if path.startswith("nl/") and page.select_one(".on-profession")
+        if path.startswith("nl/") and kind_of(page) == "profession"
     )
 
     assert set(asked) <= set(sheet)
@@ -197,11 +191,9 @@ def test_the_sheet_of_answers_is_found_from_the_list_of_pages_but_not_indexed(si
     lists = [
         page
         for path, page in site.pages().items()
-        if path.startswith(f"{language}/") and page.select_one(".on-a-to-z")
+        if path.startswith(f"{language}/") and kind_of(page) == "a-to-z"
     ]
-    sheet = BeautifulSoup(
-        site.file(str(lists[0].select("main a.more")[-1]["href"])).read_text(), "html.parser"
-    )
+    sheet = read(site.file(str(lists[0].select("main a.more")[-1]["href"])))
 
     assert sheet.select_one(".on-answers")
     assert sheet.select_one("meta[name=robots][content=noindex]")

@@ -4,7 +4,7 @@ import json
 
 from bs4 import BeautifulSoup
 
-from tests.sites import Site, footer, json_ld, words
+from tests.sites import Site, footer, json_ld, kind_of, read, words
 
 KREISE = {
     "Hochsauerlandkreis", "Märkischer Kreis", "Kreis Olpe", "Kreis Siegen-Wittgenstein", "Kreis Soest",
@@ -22,7 +22,7 @@ def test_s1_02_every_audience_has_a_page_with_its_professions(hills: Site) -> No
 
     assert len(audiences) == 6
     for url in audiences:
-        page = BeautifulSoup(hills.file(url).read_text(), "html.parser")
+        page = read(hills.file(url))
         assert any("/berufe/" in link or "/niederlassung" in link for link in links(page)), url
 
 
@@ -41,7 +41,7 @@ def test_s1_03_each_workplace_lists_professions_employers_and_stories(hills: Sit
 def test_s1_03_settling_in_an_own_practice_has_its_overview(hills: Site) -> None:
     home = hills.page("de/")
     url = next(url for url in links(home) if "/arbeitsort/" in url and "niederlassung" in url)
-    page = BeautifulSoup(hills.file(url).read_text(), "html.parser")
+    page = read(hills.file(url))
 
     assert any("hausarzt" in link or "hausaerzt" in link for link in links(page))
     assert any("niederlass" in link and "/arbeitsort/" not in link for link in links(page))
@@ -52,7 +52,7 @@ def test_s1_04_settling_is_no_job_ad_but_programmes_advisers_and_free_seats(hill
         page
         for path, page in hills.pages().items()
         if path.startswith("de/") and page.find(string=lambda s: bool(s) and "60.000" in s)
-        and page.select_one(".page-page")
+        and kind_of(page) == "page"
     )  # fmt: skip
     text = words(page.main)
 
@@ -113,13 +113,13 @@ def test_s1_09_stories_are_filtered_by_the_three_motives(hills: Site) -> None:
 
     assert len(motives) == 3
     for url in motives:
-        listed = BeautifulSoup(hills.file(url).read_text(), "html.parser")
+        listed = read(hills.file(url))
         told = {a["href"] for a in listed.select(".finder-list .card-title a")}
         assert len(told) == 2, url
 
 
 def test_s1_10_every_picture_of_a_story_shows_its_credit(hills: Site) -> None:
-    stories = [p for path, p in hills.pages().items() if p.select_one(".page-story")]
+    stories = [p for path, p in hills.pages().items() if kind_of(p) == "story"]
 
     assert stories
     assert all("careportal, CC BY 4.0" in words(story.main) for story in stories)
@@ -137,7 +137,7 @@ def test_s1_11_partners_are_listed_the_lead_first_each_with_its_role_and_named_l
 
 def test_s1_12_the_funding_line_stands_in_every_footer(hills: Site) -> None:
     for path, page in hills.pages().items():
-        if path.startswith("de/") and not page.select_one(".on-short"):
+        if path.startswith("de/") and kind_of(page) != "short":
             assert "efördert" in words(footer(page)), path
 
 

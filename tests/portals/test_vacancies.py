@@ -43,6 +43,22 @@ def test_google_finds_no_flaw_in_any_vacancy(heart: Site, board: Site) -> None:
     } == {}
 
 
+def test_every_open_vacancy_of_volg_je_hart_carries_markup(heart: Site) -> None:
+    """Its employers have said that they want it."""
+    open_ones = [page for page in vacancies(heart).values() if page.select_one("#apply")]
+
+    assert [len(markup(page)) for page in open_ones] == [1] * 7
+
+
+def test_an_employer_of_jochen_is_written_to_on_whatsapp(board: Site) -> None:
+    ways = [
+        way for page in vacancies(board).values() for way in page.select("#apply a[href*='wa.me']")
+    ]
+
+    assert ways
+    assert all(str(way["href"]).startswith("https://wa.me/491713920042?text=") for way in ways)
+
+
 def test_markup_stands_on_pages_of_open_vacancies_alone(heart: Site, board: Site) -> None:
     for site in (heart, board):
         open_ones = {p for p, page in vacancies(site).items() if page.select_one("#apply")}

@@ -2,7 +2,7 @@
 
 from bs4 import BeautifulSoup
 
-from tests.sites import Site, json_ld, words
+from tests.sites import Site, json_ld, kind_of, read, words
 
 PROFESSIONS = {
     "doktersassistent", "mbo-verpleegkundige", "hbo-verpleegkundige", "anesthesiemedewerker",
@@ -24,7 +24,7 @@ def profession_pages(site: Site, language: str) -> dict[str, BeautifulSoup]:
     return {
         words(page.h1): page
         for path, page in site.pages().items()
-        if path.startswith(f"{language}/") and page.select_one(".page-profession")
+        if path.startswith(f"{language}/") and kind_of(page) == "profession"
     }
 
 
@@ -40,9 +40,9 @@ def test_s2_02_learning_work_tracks_stand_on_profession_hospital_and_region_page
 ) -> None:
     page = profession_pages(heart, "nl")["Operatieassistent"]
     employer_url = next(url for url in links(page) if "ziekenhuis-" in url)
-    employer = BeautifulSoup(heart.file(employer_url).read_text(), "html.parser")
+    employer = read(heart.file(employer_url))
     region_url = next(url for url in links(employer) if "/regio" in url and url.count("/") > 3)
-    region = BeautifulSoup(heart.file(region_url).read_text(), "html.parser")
+    region = read(heart.file(region_url))
 
     assert "maart" in words(page.main)
     assert any("operatieassistent" in url for url in links(employer))
@@ -77,7 +77,7 @@ def test_s2_05_one_profession_shows_a_door_for_each_audience(heart: Site) -> Non
 def test_s2_05_every_audience_has_a_page_without_javascript(heart: Site) -> None:
     overviews = [
         page for path, page in heart.pages().items()
-        if path.startswith("nl/") and page.select_one(".page-overview")
+        if path.startswith("nl/") and kind_of(page) == "overview"
     ]  # fmt: skip
     titles = {words(page.h1).casefold() for page in overviews}
 
@@ -112,7 +112,7 @@ def test_s2_19_a_pull_quote_names_its_speaker(heart: Site) -> None:
 def test_the_film_has_captions_a_transcript_and_structured_data(heart: Site) -> None:
     page = next(
         p for path, p in heart.pages().items()
-        if path.startswith("nl/") and "noor" in path and p.select_one(".page-story")
+        if path.startswith("nl/") and "noor" in path and kind_of(p) == "story"
     )  # fmt: skip
     video = page.video
     assert video
@@ -162,9 +162,7 @@ def test_without_javascript_filters_are_plain_links_to_lists(heart: Site) -> Non
 
 def test_a_to_z_lists_every_name_including_former_ones(heart: Site) -> None:
     page = next(
-        p
-        for path, p in heart.pages().items()
-        if path.startswith("nl/") and p.select_one(".page-a-to-z")
+        p for path, p in heart.pages().items() if path.startswith("nl/") and kind_of(p) == "a-to-z"
     )
     text = words(page.main).casefold()
 

@@ -4,14 +4,14 @@ import os
 import signal
 import socket
 import subprocess
-import sys
 from pathlib import Path
 
+from tests.command import command as careportal
 from tests.serve.served import PATIENCE, small_project
 
 
 def command(project: Path, *words: str) -> list[str]:
-    return [sys.executable, "-m", "generator", "-C", str(project), "serve", "--no-search", *words]
+    return careportal(project, "serve", "--no-search", *words)
 
 
 def serve(project: Path, *words: str) -> subprocess.CompletedProcess[str]:
