@@ -178,6 +178,5 @@ def html_of(token: Token) -> Markup:
 
 def term_html(words: str, term: str) -> Markup:
     """A trade word that opens its note."""
-    return Markup('<button type="button" class="term" popovertarget="term-{}">{}</button>').format(
-        term, words
-    )
+    target = f'popovertarget="term-{escape(term)}"'
+    return Markup(f'<button type="button" class="term" {target}>{escape(words)}</button>')  # noqa: S704 -- escaped

@@ -6,7 +6,7 @@ that `scan` can report them, instead of dropping them in silence.
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
@@ -29,6 +29,7 @@ def markdown() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True, "typographer": False})
     parser.enable(["table", "strikethrough"])
     parser.validateLink = any_link  # type: ignore[method-assign]  # scan reports the unsafe ones
+    parser.normalizeLink = lru_cache(10_000)(parser.normalizeLink)  # type: ignore[method-assign]
     container_plugin(parser, "quote")
     parser.inline.ruler.before("text", "figure", figure_rule)
     parser.core.ruler.at("block", plain_blocks)

@@ -46,7 +46,7 @@ TERM = re.compile(r'popovertarget="term-([^"]+)"')
 FEW = 3
 """Cards of a list that suffice to show it."""
 
-MANY = 40
+MANY = 12
 """Entries of a kind among which something to show is looked for, however many there are."""
 
 
