@@ -109,7 +109,7 @@ class Press:
             if (folder / "templates").is_dir()
         }
         furniture = Furniture(assets.url, assets.icon, assets.logo, assets.preloads)
-        return Renderer(folders, self.world.ready.messages, furniture)
+        return Renderer(folders, self.world.ready.messages, furniture, self.trail)
 
     def __call__(self, route: Route) -> Made:
         """A page or a piece; raises `Mistakes` when its template fails or it is too heavy."""

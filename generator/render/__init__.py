@@ -9,6 +9,7 @@ from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, TemplateSyntaxE
 from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, Mistakes, Span, error, say
+from generator.footprints import Trail
 from generator.messages import Messages
 from generator.render.environments import Compiled, Furniture, environment
 from generator.views.pages import View
@@ -32,9 +33,14 @@ class Renderer:
     """The templates of a theme, ready in every language."""
 
     def __init__(
-        self, folders: Mapping[str, Path], messages: Messages, furniture: Furniture
+        self,
+        folders: Mapping[str, Path],
+        messages: Messages,
+        furniture: Furniture,
+        trail: Trail | None = None,
     ) -> None:
-        """`folders`: template folder by theme name, the theme's own first, its parents after it."""
+        """`folders`: template folder by theme name, the theme's own first, its parents after it;
+        `trail`: notes what the furniture looks at, also for parts that were rendered before."""
         loader = ChoiceLoader(
             [
                 *(FileSystemLoader(folder) for folder in folders.values()),
@@ -44,7 +50,7 @@ class Renderer:
         self.furniture = furniture
         compiled = Compiled()
         self.environments = {
-            tag: environment(loader, compiled, messages, tag, furniture)
+            tag: environment(loader, compiled, messages, tag, furniture, trail or Trail())
             for tag in messages.languages
         }
         for made in self.environments.values():

@@ -13,6 +13,7 @@ from jinja2.runtime import Context
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
+from generator.footprints import Fact, Trail
 from generator.messages import Messages
 
 
@@ -68,14 +69,19 @@ class Kept:
     by what they say and records (which nobody changes) by who they are.
     """
 
-    def __init__(self) -> None:
-        self.parts: dict[tuple[object, ...], tuple[tuple[object, ...], Markup]] = {}
+    def __init__(self, trail: Trail) -> None:
+        self.trail = trail
+        self.parts: dict[tuple[object, ...], tuple[tuple[object, ...], Markup, set[Fact]]] = {}
 
     def __call__(self, *values: object, caller: Callable[[], Markup]) -> Markup:
         key = tuple(v if isinstance(v, str | int) else (type(v), id(v)) for v in values)
         if key not in self.parts:
-            self.parts[key] = values, caller()
-        return self.parts[key][1]
+            with self.trail.followed() as facts:
+                made = caller()
+            self.parts[key] = values, made, facts
+        _, part, looked_at = self.parts[key]
+        self.trail.note_all(looked_at)
+        return part
 
 
 class Page(Template):
@@ -97,15 +103,22 @@ CONSTANT = ("_", "asset", "icon")
 """Functions that give the same for the same word, in one language."""
 
 
-class Constants(dict[tuple[str, str], object]):
+class Constants:
     """What those functions give, asked at most once."""
 
-    def __init__(self, functions: dict[str, Callable[[str], object]]) -> None:
-        self.functions = functions
+    def __init__(self, functions: dict[str, Callable[[str], object]], trail: Trail) -> None:
+        self.functions, self.trail = functions, trail
+        self.known: dict[tuple[str, str], tuple[object, set[Fact]]] = {}
 
-    def __missing__(self, key: tuple[str, str]) -> object:
-        name, word = key
-        self[key] = found = self.functions[name](word)
+    def __getitem__(self, key: tuple[str, str]) -> object:
+        if key not in self.known:
+            name, word = key
+            with self.trail.followed() as facts:
+                made = self.functions[name](word)
+            self.known[key] = made, facts
+        found, looked_at = self.known[key]
+        if looked_at:
+            self.trail.note_all(looked_at)
         return found
 
 
@@ -158,6 +171,7 @@ def environment(
     messages: Messages,
     tag: str,
     furniture: Furniture,
+    trail: Trail,
 ) -> Environment:
     """Jinja2 for one language: every value escaped, every missing name an error."""
     made = Speaking(
@@ -175,10 +189,15 @@ def environment(
     install = made.install_gettext_translations  # type: ignore[attr-defined]  # from the extension
     install(messages[tag].catalogue, newstyle=True)
     made.globals.update(
-        asset=furniture.asset, icon=furniture.icon, logo=furniture.logo, kept=Kept()
+        asset=furniture.asset, icon=furniture.icon, logo=furniture.logo, kept=Kept(trail)
     )
     say = messages[tag].catalogue.gettext
     made.constants = Constants(
-        {"_": lambda word: Markup(say(word)) % {}, "asset": furniture.asset, "icon": furniture.icon}  # noqa: S704
+        {
+            "_": lambda word: Markup(say(word)) % {},  # noqa: S704  # the catalogue is ours
+            "asset": furniture.asset,
+            "icon": furniture.icon,
+        },
+        trail,
     )
     return made
