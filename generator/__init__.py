@@ -44,6 +44,7 @@ know each other. `.importlinter` enforces the plan.
     prose         Markdown becomes HTML, headings and links that know their lines
     model         the nouns of the field, frozen; the one schema
     diagnostics   what is wrong, and exactly where
+    standing      whether the last build still stands: nothing it read, wrote or was told has changed
     release       which program this is, as a digest
 
 Two gates stand in `build`: nothing is made of broken content, and nothing is published unless

@@ -1,28 +1,47 @@
 """Words from the terminal in, diagnostics and an exit code out; the only room that prints.
 
 Exit codes: 0 done; 1 something is wrong with what somebody wrote, or with the disk; 2 wrong usage.
+A command's module is loaded when the command is used: most of a short command's time is loading.
 """
 
 import os
-from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 
 import click
 
-from generator.build import Workshop, build, examine
-from generator.cache import Cache
-from generator.cli.hands import hands, hire
-from generator.cli.moments import AS_OF
-from generator.cli.progress import progress
-from generator.cli.saying import build_as_json, complain, report_language, summarise_build
-from generator.cli.sharing import SHARED, say_of_shared
-from generator.diagnostics import has_errors
-from generator.reports import FORMATS, LANGUAGES, write_report
+from generator.cli.languages import LANGUAGES, report_language
 
-__all__ = ["main"]
+__all__ = ["main", "settle"]
+
+MODULES = {
+    "build": "building",
+    "check": "checking",
+    "fetch": "fetching",
+    "new": "starting",
+    "poster": "posters",
+    "serve": "serving",
+    "status": "editing",
+    "translated": "editing",
+}
+"""Where each command stands in this room."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """The commands, each loaded when it is asked for."""
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        """All of them."""
+        return sorted(MODULES)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """The command of that name, which its module adds."""
+        if name in MODULES:
+            import_module(f"generator.cli.{MODULES[name]}")
+        return super().get_command(context, name)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "-C", "project", type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=Path(), help="The project: the folder with content/ (default: here).",
@@ -42,73 +61,8 @@ def main(context: click.Context, project: Path, language: str | None) -> None:
     context.obj = {"project": project, "language": language or report_language(os.environ)}
 
 
-@main.command("build")
-@click.argument("portals", nargs=-1)
-@click.option("--output", type=click.Path(path_type=Path), default=None, help="Default: dist/")
-@AS_OF
-@hands
-@SHARED
-@click.option("--no-search", is_flag=True, help="Leave out the search index.")
-@click.option("--fetch", is_flag=True, help="Fetch vacancies first; else the network is not used.")
-@click.option(
-    "--format", "shape", type=click.Choice(("text", "json")), default="text", help="How to report."
-)
-@click.pass_obj
-def build_command(
-    obj: dict[str, object],
-    portals: tuple[str, ...],
-    output: Path | None,
-    now: datetime,
-    kind: str | None,
-    jobs: int,
-    scheduler: str,
-    shared: str,
-    no_search: bool,
-    fetch: bool,
-    shape: str,
-) -> None:
-    """Build the named portals (default: all) into dist/<portal>/."""
-    project, language = settle(obj)
-    if fetch:
-        with complain():
-            fetching.fetch_vacancies(project, portals, None, language)
-    where = output or project / "dist"
-    memory = Cache(project / ".cache", shared)
-    with complain(), hire(kind, jobs, scheduler) as mapper, progress() as steps, memory:
-        workshop = Workshop(project, now, memory, mapper, steps.step)
-        outcome = build(workshop, portals, where, search=not no_search)
-        seconds = steps.seconds()
-    say_of_shared(memory)
-    if shape == "json":
-        click.echo(build_as_json(outcome, seconds))
-        raise SystemExit(0 if outcome.built else 1)
-    if not outcome.built:
-        click.echo(write_report(outcome.diagnostics, "text", language), err=True)
-        raise SystemExit(1)
-    click.echo(summarise_build(outcome, where, seconds, language))
-
-
-@main.command("check")
-@click.option(
-    "--format", "shape", type=click.Choice(FORMATS), default="text", help="How to report."
-)
-@AS_OF
-@click.pass_obj
-def check_command(obj: dict[str, object], shape: str, now: datetime) -> None:
-    """Report everything that is wrong or will be, and write nothing."""
-    project, language = settle(obj)
-    with complain(), Cache(project / ".cache") as memory:
-        found = examine(Workshop(project, now, memory)).diagnostics
-    if report := write_report(found, shape, language):
-        click.echo(report)
-    raise SystemExit(1 if has_errors(found) else 0)
-
-
 def settle(obj: dict[str, object]) -> tuple[Path, str]:
     """The project and the language of the reports."""
     project, language = obj["project"], obj["language"]
     assert isinstance(project, Path)
     return project, str(language)
-
-
-from generator.cli import editing, fetching, posters, serving, starting  # noqa: E402, F401  # they add their commands to `main`

@@ -40,6 +40,12 @@ def fetch_command(
     click.echo(write_json(fetched) if shape == "json" else write_text(fetched, language))
 
 
+def fetch_before(project: Path, portals: Sequence[str], language: str) -> None:
+    """Fetch what a build needs."""
+    with complain():
+        fetch_vacancies(project, portals, None, language)
+
+
 def fetch_vacancies(
     project: Path, portals: Sequence[str], only: str | None, language: str
 ) -> tuple[Fetched, ...]:

@@ -1,7 +1,7 @@
 """What the command says: a build in a few lines, and troubles that are nobody's content."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -10,27 +10,19 @@ import click
 
 from generator.artifacts import MANIFEST, ForeignFolder
 from generator.build import Outcome
+from generator.cli.building import SECONDS
 from generator.executors import NoCluster, WorkersLost
-from generator.reports import LANGUAGES, Catalogue, summarise, write_report
+from generator.reports import Catalogue, summarise, write_report
 from generator.search import SearchFailed
 
 
-def report_language(environment: Mapping[str, str]) -> str:
-    """The terminal's language, if reports speak it; else English."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := environment.get(name):
-            tag = value.split("_")[0].split(".")[0].lower()
-            return tag if tag in LANGUAGES else "en"
-    return "en"
-
-
-def summarise_build(outcome: Outcome, output: Path, seconds: float, language: str) -> str:
+def summarise_build(outcome: Outcome, output: Path, language: str) -> str:
     """Pages, languages and seconds, and where to look."""
     lines = [
         f"{output / built.portal}: {built.pages} pages in {built.languages} languages, {built.files} files"
         for built in outcome.built
     ]
-    lines.append(f"built in {seconds:.1f} s")
+    lines.append(f"built in {SECONDS} s")
     if moment := next_change(outcome):
         lines.append(
             f"build again at {moment.isoformat(timespec='minutes')}: something is dated then"
@@ -47,7 +39,7 @@ def next_change(outcome: Outcome) -> datetime | None:
     return min((b.next_change for b in outcome.built if b.next_change), default=None)
 
 
-def build_as_json(outcome: Outcome, seconds: float) -> str:
+def build_as_json(outcome: Outcome) -> str:
     """`portals`: what was built; `next_change_at`: when to build again; `diagnostics` as `check` has them."""
     moment = next_change(outcome)
     return json.dumps(
@@ -63,7 +55,7 @@ def build_as_json(outcome: Outcome, seconds: float) -> str:
                 for built in outcome.built
             ],
             "next_change_at": moment.isoformat() if moment else None,
-            "seconds": round(seconds, 1),
+            "seconds": SECONDS,
             "diagnostics": json.loads(write_report(outcome.diagnostics, "json")),
         },
         ensure_ascii=False,

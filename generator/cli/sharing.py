@@ -1,8 +1,11 @@
 """The option that names a folder of results that machines share, and what is said when it fails."""
 
+from typing import TYPE_CHECKING
+
 import click
 
-from generator.cache import Cache
+if TYPE_CHECKING:
+    from generator.cache import Cache
 
 SHARED = click.option(
     "--cache", "shared", default="", metavar="PLACE",
@@ -10,7 +13,7 @@ SHARED = click.option(
 )  # fmt: skip
 
 
-def say_of_shared(cache: Cache) -> None:
+def say_of_shared(cache: "Cache") -> None:
     """Say why the shared folder was left, if it was: the build did without it."""
     if cache.trouble:
         click.echo(f"shared cache {cache.shared} is not used: {cache.trouble}", err=True)
