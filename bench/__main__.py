@@ -99,7 +99,7 @@ def both(folder: Path, pages: int, pairs: int) -> Bench:
 
 
 def scaled(pages: int, pairs: int) -> Found:
-    """The time that a page takes: cold builds, their time divided in the table's reader's head."""
+    """Cold builds of one size; seconds by pages must stay the same from size to size."""
     with tempfile.TemporaryDirectory() as folder:
         bench = both(Path(folder), pages, pairs)
         yield bench.cold()
