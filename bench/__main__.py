@@ -76,16 +76,16 @@ def run(found: Found, rows: list[Row], sizes: list[Size]) -> None:
 
 
 def beside_hugo(pages: int, pairs: int, complete: bool = True) -> Found:
-    """Every scenario of both sides, and what both leave behind; not `complete`: without search."""
+    """Every scenario of both sides, and what both leave behind; not `complete`: no second cold build."""
     with tempfile.TemporaryDirectory() as folder:
         bench = both(Path(folder), pages, pairs)
-        yield from every_day(bench, search=complete)
+        yield from every_day(bench, complete)
         yield Row("saved, until the page reloads", pages, saved_to_reloaded(bench.ours, pairs))
         if complete:
             yield replace(bench, pairs=1).cold_and_drawn()
-        bench.forget(0)
-        measure(bench.ours.build())
-        measure(bench.theirs.build())
+            bench.forget(0)
+            measure(bench.ours.build())
+            measure(bench.theirs.build())
         yield size_of("careportal", pages, bench.ours.output)
         yield size_of("Hugo", pages, bench.theirs.output)
 
@@ -99,7 +99,7 @@ def both(folder: Path, pages: int, pairs: int) -> Bench:
 
 
 def scaled(pages: int, pairs: int) -> Found:
-    """The time that a page takes: cold builds, their time divided in the table's reader's head."""
+    """Cold builds of one size; seconds by pages must stay the same from size to size."""
     with tempfile.TemporaryDirectory() as folder:
         bench = both(Path(folder), pages, pairs)
         yield bench.cold()

@@ -9,6 +9,7 @@ from PIL import Image, ImageChops
 from bench.clones import dump
 
 SIZE = 4000, 3000
+TILE = 1000, 750
 CREDIT = "Foto: gemaakt door een programma, CC0"
 
 
@@ -31,8 +32,20 @@ def photograph(number: int) -> Image.Image:
     random = Random(number)  # noqa: S311  # the same every time, not secret
     bands = [blurred(random, cells) for cells in ((5, 4), (9, 7), (7, 5))]
     picture = Image.merge("RGB", bands)
-    detail = blurred(random, (SIZE[0] // 5, SIZE[1] // 5))
-    return Image.blend(picture, Image.merge("RGB", (detail, detail, detail)), 0.25)
+    detail = blurred(random, (60, 45))
+    picture = Image.blend(picture, Image.merge("RGB", (detail, detail, detail)), 0.15)
+    return Image.blend(picture, grain(random), 0.08)
+
+
+def grain(random: Random) -> Image.Image:
+    """Noise of single pixels, which is what makes files of photographs large."""
+    width, height = SIZE
+    tile = Image.frombytes("L", TILE, random.randbytes(TILE[0] * TILE[1]))
+    noise = Image.new("L", SIZE)
+    for left in range(0, width, TILE[0]):
+        for top in range(0, height, TILE[1]):
+            noise.paste(tile, (left, top))
+    return Image.merge("RGB", (noise, noise, noise))
 
 
 def blurred(random: Random, cells: tuple[int, int]) -> Image.Image:
