@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, get_args
 
 from generator.model.values import NamesFile, NamesIcon, Record, Refers
@@ -23,37 +24,45 @@ class Named:
 
 def named(record: Record) -> Iterator[Named]:
     """Every value of the record, however deep, whose type has a mark."""
-    for name, field in type(record).model_fields.items():
-        mark = next((m for m in field.metadata if isinstance(m, Mark)), None)
+    for name, own, inner in marks_of(type(record)):
         value = getattr(record, name)
-        if mark and isinstance(value, str):
-            yield Named((name,), mark, value)
+        if own and isinstance(value, str):
+            yield Named((name,), own, value)
         else:
-            yield from named_within((name,), field.annotation, value)
+            yield from named_within((name,), inner, value)
 
 
-def named_within(path: Path, annotation: Any, value: object) -> Iterator[Named]:
+@cache
+def marks_of(kind: type[Record]) -> tuple[tuple[str, Mark | None, Mark | None], ...]:
+    """The fields of a record, each with the mark on it and the mark inside its type."""
+    return tuple(
+        (name, next((m for m in f.metadata if isinstance(m, Mark)), None), mark_in(f.annotation))
+        for name, f in kind.model_fields.items()
+    )
+
+
+def named_within(path: Path, mark: Mark | None, value: object) -> Iterator[Named]:
     """The same for a value inside a record: a nested record, a tuple, a mapping, an optional."""
     if isinstance(value, Record):
         for found in named(value):
             yield Named((*path, *found.path), found.mark, found.value)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from named_item((*path, index), annotation, item)
+            yield from named_item((*path, index), mark, item)
     elif isinstance(value, Mapping):
         for key, item in value.items():
-            yield from named_item((*path, str(key)), annotation, item)
-    elif isinstance(value, str) and (mark := mark_in(annotation)):
+            yield from named_item((*path, str(key)), mark, item)
+    elif mark and isinstance(value, str):
         yield Named(path, mark, value)
 
 
-def named_item(path: Path, annotation: Any, item: object) -> Iterator[Named]:
-    """The same for one item of a tuple or mapping, whose type stands among the annotation's."""
+def named_item(path: Path, mark: Mark | None, item: object) -> Iterator[Named]:
+    """The same for one item of a tuple or mapping, whose type has a mark or not."""
     if isinstance(item, str):
-        if mark := mark_in(annotation):
+        if mark:
             yield Named(path, mark, item)
     else:
-        yield from named_within(path, annotation, item)
+        yield from named_within(path, mark, item)
 
 
 def mark_in(annotation: Any) -> Mark | None:

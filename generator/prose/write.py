@@ -112,10 +112,20 @@ class ProseRenderer(RendererHTML):
     """markdown-it's renderer with our links, pictures, figures, quotes and tables."""
 
     def __init__(self, resolver: Resolver) -> None:
-        self.rules = {name: getattr(self, name) for name in RULES}
         self.resolver = resolver
         self.closing: list[str] = []
         """End tags of links (one without a page is none) and of head cells (an empty one is none)."""
+
+    def render(self, tokens: Sequence[Token], options: OptionsDict, env: EnvType) -> str:
+        out = []
+        for index, token in enumerate(tokens):
+            if token.type == "inline":
+                out.append(self.render(token.children or (), options, env))
+            elif rule := RULES.get(token.type):
+                out.append(rule(self, tokens, index, options, env))
+            else:
+                out.append(self.renderToken(tokens, index, options, env))
+        return "".join(out)
 
     def link_open(
         self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
@@ -196,12 +206,12 @@ class ProseRenderer(RendererHTML):
         return f"</blockquote>{caption}</figure>"
 
 
-RULES = tuple(
-    name
-    for name, _ in inspect.getmembers(ProseRenderer, inspect.isfunction)
+RULES = {
+    name: method
+    for name, method in inspect.getmembers(ProseRenderer, inspect.isfunction)
     if not name.startswith(("render", "_"))
-)
-"""Tokens that have a method of their own."""
+}
+"""The methods for tokens that have one of their own."""
 
 
 def picture_html(files: PictureFiles, alt: str, credit: str) -> Markup:
