@@ -75,13 +75,16 @@ class Watched(Mapping[K, V]):
 
     def __init__(self, path: str, given: Mapping[K, V], trail: Trail) -> None:
         self.path, self.given, self.trail = path, given, trail
-        self.shown: dict[K, V] = {}
+        self.shown: dict[K, tuple[Fact, V]] = {}
 
     def __getitem__(self, key: K) -> V:
-        self.trail.note(Fact(self.path, key))
         if key not in self.shown:
-            self.shown[key] = self.watched(key, self.given[key])
-        return self.shown[key]
+            fact = Fact(self.path, key)
+            self.trail.note(fact)
+            self.shown[key] = fact, self.watched(key, self.given[key])
+        fact, value = self.shown[key]
+        self.trail.note(fact)
+        return value
 
     def __contains__(self, key: object) -> bool:
         self.trail.note(Fact(self.path, cast(K, key)))
@@ -141,36 +144,40 @@ class WatchedText(Text[Any]):
 
 
 class Seen:
-    """A record that notes which of its fields are looked at; its methods see what it shows."""
+    """A record that notes which of its fields are looked at; its methods see what it shows.
 
-    __slots__ = ("given", "nested", "path", "shown", "trail")
+    What is watched further on, and a method, is found in `__dict__` after its first use.
+    """
 
     def __init__(self, path: str, given: object, trail: Trail, nested: frozenset[str]) -> None:
-        self.path, self.given, self.trail, self.nested = path, given, trail, nested
-        self.shown: dict[str, object] = {}
+        self.__dict__.update(_path=path, _given=given, _trail=trail, _nested=nested, _values={})
 
     def __getattr__(self, name: str) -> object:
-        own = getattr(type(self.given), name, None)
-        if isinstance(own, FunctionType):
-            return partial(own, self)
-        if name not in self.shown:
-            value = getattr(self.given, name)
-            path = f"{self.path}.{name}"
-            if name not in self.nested and not isinstance(value, Mapping):
-                self.trail.note(Fact(path))
-                return value
-            self.shown[name] = watched(path, value, self.trail, self.nested)
-        return self.shown[name]
+        own = self.__dict__
+        if name in own["_values"]:
+            fact, value = own["_values"][name]
+            own["_trail"].note(fact)
+            return value
+        given, path = own["_given"], f"{own['_path']}.{name}"
+        method = getattr(type(given), name, None)
+        if isinstance(method, FunctionType):
+            own[name] = partial(method, self)
+            return own[name]
+        value = getattr(given, name)
+        if name in own["_nested"] or isinstance(value, Mapping):
+            own[name] = watched(path, value, own["_trail"], own["_nested"])
+            return own[name]
+        own["_values"][name] = Fact(path), value
+        own["_trail"].note(Fact(path))
+        return value
 
     def __iter__(self) -> Iterator[object]:
-        return cast(Iterator[object], type(self.given).__iter__(self))  # type: ignore[attr-defined]
+        given: Any = type(self.__dict__["_given"])
+        return cast(Iterator[object], given.__iter__(self))
 
-    def __getstate__(self) -> tuple[object, ...]:
-        return self.path, self.given, self.trail, self.nested
-
-    def __setstate__(self, state: tuple[Any, ...]) -> None:
-        self.path, self.given, self.trail, self.nested = state
-        self.shown = {}
+    def __reduce__(self) -> tuple[object, ...]:
+        own = self.__dict__
+        return Seen, (own["_path"], own["_given"], own["_trail"], own["_nested"])
 
 
 def watched(path: str, root: Root, trail: Trail, nested: Iterable[str] = frozenset()) -> Root:
