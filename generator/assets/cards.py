@@ -3,9 +3,10 @@
 import io
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from PIL import Image, ImageDraw, ImageFont, features
+from PIL import Image, ImageColor, ImageDraw, ImageFont, features
 from PIL import __version__ as pillow_version
 
 from generator.artifacts import Artifact
@@ -26,10 +27,13 @@ SIZES = (104, 92, 80, 70, 62, 54, 46, 40)
 MOTIF = "80,540 1120,540"
 """The line of a theme that has no setting `card-motif`."""
 
-COLOURS = 48
-"""Of the palette; enough for two smooth edges, and a file below 60 kB."""
+TONES = 16
+"""From the surface to a colour; enough for a smooth edge, and a file below 60 kB."""
 
-RECIPE = f"cards 1, Pillow {pillow_version}, " + ", ".join(
+INK, ACCENT, LINE = range(3)
+"""Where in the palette the tones of a colour begin, in steps of `TONES`."""
+
+RECIPE = f"cards 2, Pillow {pillow_version}, " + ", ".join(
     str(features.version(engine)) for engine in ("freetype2", "raqm", "harfbuzz", "fribidi")
 )
 
@@ -54,10 +58,7 @@ class Pen:
 
     def font(self, size: float) -> ImageFont.FreeTypeFont:
         """The font in a size, in pixels."""
-        font = ImageFont.truetype(self.file, size)
-        if self.axes:
-            font.set_variation_by_axes([value for _, value in self.axes])
-        return font
+        return load_font(self, size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,22 +137,53 @@ def motif(text: str) -> tuple[tuple[float, float], ...]:
     return tuple(zip(numbers[::2], numbers[1::2], strict=False))
 
 
+@lru_cache(maxsize=64)
+def load_font(pen: Pen, size: float) -> ImageFont.FreeTypeFont:
+    """A font, loaded once per process; raises OSError when the file is none."""
+    font = ImageFont.truetype(pen.file, size)
+    if pen.axes:
+        font.set_variation_by_axes([value for _, value in pen.axes])
+    return font
+
+
 def draw(card: Card) -> bytes:
     """The PNG file of a card."""
-    image = Image.new("RGB", (WIDTH, HEIGHT), card.surface)
-    image.paste(card.line, mask=line_mask(card.motif))
-    pen = ImageDraw.Draw(image)
-    write(pen, card, card.portal_pen.font(36), card.text.portal, MARGIN, card.accent)
+    image = background(replace(card, text=replace(card.text, title=""))).copy()
     font, lines = fit(card)
     for index, line in enumerate(lines):
-        write(
-            pen, card, font, line, TITLE_TOP + index * leading(font, card.text.language), card.ink
-        )
+        top = TITLE_TOP + index * leading(font, card.text.language)
+        write(image, card, font, line, top, INK)
+    image.putpalette(palette(card))
     file = io.BytesIO()
-    image.quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(
-        file, "PNG", optimize=True
-    )
+    image.save(file, "PNG")
     return file.getvalue()
+
+
+@lru_cache(maxsize=16)
+def background(card: Card) -> Image.Image:
+    """What the cards of a portal share: the motif and the portal's name, as numbers of the palette."""
+    image = Image.new("L", (WIDTH, HEIGHT))
+    lay(image, line_mask(card.motif), LINE)
+    write(image, card, card.portal_pen.font(36), card.text.portal, MARGIN, ACCENT)
+    return image
+
+
+def lay(image: Image.Image, mask: Image.Image, colour: int) -> None:
+    """Lay a colour on the picture, as thick as the mask is light."""
+    tones = [colour * TONES + round(light * (TONES - 1) / 255) for light in range(256)]
+    seen = [255 if tone > colour * TONES else 0 for tone in tones]
+    image.paste(mask.point(tones), mask=mask.point(seen))
+
+
+def palette(card: Card) -> list[int]:
+    """Red, green and blue of every tone of every colour."""
+    surface = ImageColor.getrgb(card.surface)
+    return [
+        round(low + (high - low) * tone / (TONES - 1))
+        for colour in map(ImageColor.getrgb, (card.ink, card.accent, card.line))
+        for tone in range(TONES)
+        for low, high in zip(surface, colour, strict=True)
+    ]
 
 
 def line_mask(points: tuple[tuple[float, float], ...]) -> Image.Image:
@@ -164,18 +196,21 @@ def line_mask(points: tuple[tuple[float, float], ...]) -> Image.Image:
 
 
 def write(
-    pen: ImageDraw.ImageDraw,
+    image: Image.Image,
     card: Card,
     font: ImageFont.FreeTypeFont,
     line: str,
     top: float,
-    colour: str,
+    colour: int,
 ) -> None:
     """Write a line from the side on which its language begins."""
     leftwards = script_of(card.text.language) == "Arabic"
     x, anchor = (WIDTH - MARGIN, "ra") if leftwards else (MARGIN, "la")
     direction, language = shaping(card.text.language)
-    pen.text((x, top), line, colour, font, anchor, direction=direction, language=language)
+    mask = Image.new("L", image.size)
+    pen = ImageDraw.Draw(mask)
+    pen.text((x, top), line, 255, font, anchor, direction=direction, language=language)
+    lay(image, mask, colour)
 
 
 def shaping(language: str) -> tuple[str | None, str | None]:
