@@ -207,16 +207,18 @@ class Ground:
             place: Any = self.at(fact.path)
             if fact.key is not None:
                 return digest(substance(place[fact.key], fact.part))
+            match fact.part:
+                case "order":
+                    return digest(tuple(place))
+                case "any":
+                    return digest(bool(place))
+                case "number":
+                    return digest(len(place))
+            return digest(place)
         except (AttributeError, KeyError):
             return ABSENT
-        match fact.part:
-            case "order":
-                return digest(tuple(place))
-            case "any":
-                return digest(bool(place))
-            case "number":
-                return digest(len(place))
-        return digest(place)
+        except TypeError:  # where there was a mapping is none any more
+            return digest((fact, place))
 
     def at(self, path: str) -> object:
         """What stands at a path; raises AttributeError or KeyError."""

@@ -1,9 +1,10 @@
 """A prepared portal becomes what its pages are made of: an edition per language, each look noted."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
+from pathlib import Path
 from typing import Any
 
 from generator.aliases import Aliases, prepare_aliases
@@ -69,18 +70,23 @@ class World:
 
     def bedrock(self) -> str:
         """32 hexadecimal digits over what every page depends on: the program, templates, the theme's
-        words and settings, the words that are explained."""
+        words, settings and logo, the words that are explained."""
         state = blake2b(release().encode(), digest_size=16)
-        for folder in self.ready.theme.folders:
-            for place in sorted((folder / "templates").rglob("*"), key=str):
-                if place.is_file():
-                    state.update(f"\n{place.relative_to(folder)}\n".encode() + place.read_bytes())
-            for place in sorted((folder / "messages").glob("*.po")):
-                state.update(place.read_bytes())
+        for place, name in self.sources():
+            data = place.read_bytes()
+            state.update(f"\n{name} {len(data)}\n".encode() + data)
         explained = {tag: sorted(words.terms.items()) for tag, words in self.explained.items()}
         named = sorted(self.ready.theme.settings.items()), explained, self.languages
-        state.update(repr(named).encode())
+        state.update(repr((named, self.ready.assets.logo)).encode())
         return state.hexdigest()
+
+    def sources(self) -> Iterator[tuple[Path, str]]:
+        """Templates and catalogues of the theme, each with its theme and its place there."""
+        for folder in self.ready.theme.folders:
+            templates = sorted((folder / "templates").rglob("*"), key=str)
+            for place in (*templates, *sorted((folder / "messages").glob("*.po"))):
+                if place.is_file():
+                    yield place, f"{folder.name}/{place.relative_to(folder).as_posix()}"
 
 
 def world_of(ready: Prepared, memory: Memory) -> World:
@@ -95,7 +101,7 @@ def world_of(ready: Prepared, memory: Memory) -> World:
 
 def editions_of(world: World, trail: Trail) -> dict[str, Edition]:
     """The portal in each of its languages; all share what is watched."""
-    ready, facts = world.ready, world.ready.portal.config.facts
+    ready = world.ready
     shared = {
         name: world.watched(name, trail)
         for name in ("portal", "routes", "media", "maps", "aliases", "codes")
@@ -105,7 +111,7 @@ def editions_of(world: World, trail: Trail) -> dict[str, Edition]:
             **shared,
             messages=ready.messages,
             cards=world.watched(f"cards.{tag}", trail),
-            logos={p.logo: ready.media.pictures[p.logo] for p in facts.partners if p.logo},
+            logos=shared["media"].pictures,
             settings=tuple(sorted(ready.theme.settings.items())),
             language=tag,
             trade_words=world.explained,
