@@ -63,7 +63,7 @@ def test_nothing_of_a_film_is_loaded_before_it_plays(recorded: Recorded, origin:
     page, record = recorded
     page.goto(f"{origin}/nl/verhalen/own/")
     expect(page.locator(".video-buttons")).to_be_visible()
-    wander(page)
+    wander(page, set())
 
     assert asked(record, ".mp4", ".vtt") == []
     assert record.complaints == []
@@ -173,7 +173,7 @@ def test_one_click_goes_to_exactly_the_platform_of_the_film(
     record.context.route(lambda url: not url.startswith(origin), lambda route: route.abort())
     record.context.route(f"{host}/**", play)
     page.goto(f"{origin}/nl/verhalen/{name}/")
-    wander(page)
+    wander(page, set())
     assert record.elsewhere(origin) == []
 
     button = page.get_by_role("button", name=f"Speel de film hier af: Film van {name.title()}")

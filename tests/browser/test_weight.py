@@ -1,7 +1,9 @@
 """What a telephone loads before anybody scrolls, as the browser counts it."""
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Page, Response
+from playwright.sync_api import Browser, Page, Response
 
 from tests.browser.places import SHOWCASES, Place, Portal, in_languages, named
 from tests.browser.recording import Record
@@ -25,11 +27,30 @@ VISITED = [
 FIRST_VIEW = {"width": 390, "height": 844}
 
 
+@pytest.fixture(scope="module")
+def telephone(browser: Browser) -> Iterator[tuple[Page, Record]]:
+    """The tab of a telephone, and the record of what happens in it."""
+    context = browser.new_context(viewport=FIRST_VIEW)
+    record = Record(context)
+    yield context.new_page(), record
+    context.close()
+
+
+@pytest.fixture
+def newcomer(telephone: tuple[Page, Record]) -> tuple[Page, Record]:
+    """The same, when it has nothing of any page yet."""
+    page, record = telephone
+    page.goto("about:blank")
+    page.context.new_cdp_session(page).send("Network.clearBrowserCache")
+    record.requests.clear()
+    return telephone
+
+
 @pytest.mark.parametrize("place", VISITED, ids=named)
 def test_a_first_visit_asks_for_ten_files_and_little_of_each(
-    recorded: tuple[Page, Record], portals: dict[str, Portal], place: Place
+    newcomer: tuple[Page, Record], portals: dict[str, Portal], place: Place
 ) -> None:
-    page, record = recorded
+    page, record = newcomer
     weights: dict[str, int] = {}
 
     def weigh(response: Response) -> None:
@@ -37,9 +58,9 @@ def test_a_first_visit_asks_for_ten_files_and_little_of_each(
         weights[kind] = weights.get(kind, 0) + int(response.headers.get("content-length", 0))
 
     page.on("response", weigh)
-    page.set_viewport_size(FIRST_VIEW)
     place.open(page, portals)
     page.wait_for_load_state("networkidle")
+    page.remove_listener("response", weigh)
 
     ahead = page.evaluate(AHEAD)
     needed = [url for url in record.requests if url not in ahead and "/favicon." not in url]

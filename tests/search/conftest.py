@@ -3,7 +3,7 @@
 import html
 import json
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -88,6 +88,13 @@ class Shelf(dict[tuple[str, str], bytes]):
 
     def keep(self, kind: str, key: str, data: bytes) -> None:
         self[kind, key] = data
+
+    def recall_many(self, kind: str, keys: Iterable[str]) -> dict[str, bytes]:
+        return {key: self[kind, key] for key in keys if (kind, key) in self}
+
+    def keep_many(self, kind: str, entries: Mapping[str, bytes]) -> None:
+        for key, data in entries.items():
+            self[kind, key] = data
 
 
 def make_page(
@@ -218,9 +225,9 @@ def address(site: Path) -> Iterator[str]:
     server.server_close()
 
 
-@pytest.fixture
-def page(chromium: Browser, address: str) -> Iterator[Page]:
-    """A fresh tab in which nothing may be said on the console and nothing asked elsewhere."""
+@pytest.fixture(scope="package")
+def tab(chromium: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
+    """A tab in which all questions are asked, and what it complained about."""
     context = chromium.new_context(base_url=address)
     tab = context.new_page()
     complaints: list[str] = []
@@ -230,7 +237,16 @@ def page(chromium: Browser, address: str) -> Iterator[Page]:
     tab.on(
         "response", lambda r: complaints.append(f"{r.status}: {r.url}") if r.status > 399 else None
     )
-    yield tab
+    yield tab, complaints
     context.close()
+
+
+@pytest.fixture
+def page(tab: tuple[Page, list[str]]) -> Iterator[Page]:
+    """An empty tab in which nothing may be said on the console and nothing asked elsewhere."""
+    page, complaints = tab
+    page.goto("about:blank")
+    complaints.clear()
+    yield page
 
     assert complaints == []
