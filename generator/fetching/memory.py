@@ -71,3 +71,4 @@ class Memory:
         """Ask a host again not before a moment, at most a day ahead."""
         moment = min(until, now + LONGEST_WAIT).astimezone(UTC)
         self.cache.keep("wait", host, moment.isoformat().encode())
+        self.cache.flush()  # a wish that other processes respect from now on

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.conftest import NARROW, WIDE, Visit
 from tests.browser.places import LANGUAGES, Place, Portal, in_languages, named
@@ -20,12 +20,24 @@ EVERY_LANGUAGE = [
 PAGES = re.compile(rb"/Type\s*/Page\b")
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A tab of a visitor who was never here."""
+@pytest.fixture(scope="module")
+def house(browser: Browser) -> Iterator[BrowserContext]:
+    """Where all visitors come from; an empty tab stays open in it."""
     context = browser.new_context(viewport=WIDE, reduced_motion="reduce")
-    yield context.new_page()
+    context.new_page()
+    yield context
     context.close()
+
+
+@pytest.fixture
+def page(house: BrowserContext, portals: Portals) -> Iterator[Page]:
+    """A new tab of a visitor who was never here."""
+    page = house.new_page()
+    session = house.new_cdp_session(page)
+    for portal in portals.values():
+        session.send("Storage.clearDataForOrigin", {"origin": portal.origin, "storageTypes": "all"})
+    yield page
+    page.close()
 
 
 def box(page: Page, name: str) -> Locator:

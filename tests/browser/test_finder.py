@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.conftest import NARROW, WIDE
 from tests.browser.measures import RUNAWAYS
@@ -37,14 +37,22 @@ def big(fair: Site) -> Iterator[str]:
         yield found
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A tab on the day on which the portal was built."""
+@pytest.fixture(scope="module")
+def house(browser: Browser) -> Iterator[BrowserContext]:
+    """Where all visitors come from; an empty tab stays open in it."""
     context = browser.new_context(viewport=WIDE, reduced_motion="reduce")
-    tab = context.new_page()
+    context.new_page()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(house: BrowserContext) -> Iterator[Page]:
+    """A new tab on the day on which the portal was built."""
+    tab = house.new_page()
     tab.clock.install(time=NOON)
     yield tab
-    context.close()
+    tab.close()
 
 
 def rows(page: Page) -> Locator:

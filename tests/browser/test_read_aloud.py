@@ -1,9 +1,10 @@
 """Reading aloud: only with a voice of the device, in the language of the words, and under control."""
 
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import WIDE
 from tests.browser.places import Portal
@@ -31,24 +32,32 @@ def voice(language: str, local: bool = True) -> dict[str, Any]:
     return {"lang": language, "localService": local, "name": language}
 
 
+@pytest.fixture(scope="module")
+def room(browser: Browser) -> Iterator[BrowserContext]:
+    """Where all listen; nothing is kept in it."""
+    context = browser.new_context(viewport=WIDE, reduced_motion="reduce")
+    context.new_page()
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def listener(browser: Any) -> Any:
-    """Opens a page on a device with some voices."""
-    contexts: list[BrowserContext] = []
+def listener(room: BrowserContext) -> Iterator[Callable[..., Page]]:
+    """Opens a page in a new tab on a device with some voices."""
+    tabs: list[Page] = []
 
     def listen(url: str, *voices: dict[str, Any]) -> Page:
-        context = browser.new_context(viewport=WIDE, reduced_motion="reduce")
-        contexts.append(context)
-        context.add_init_script(
+        page = room.new_page()
+        tabs.append(page)
+        page.add_init_script(
             f"({SPEECH})({list(voices)!s})".replace("True", "true").replace("False", "false")
         )
-        page: Page = context.new_page()
         page.goto(url)
         return page
 
     yield listen
-    for context in contexts:
-        context.close()
+    for tab in tabs:
+        tab.close()
 
 
 KINDS = ("profession", "story", "page", "region")
@@ -56,7 +65,7 @@ KINDS = ("profession", "story", "page", "region")
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_voice_of_the_device_reads_headline_and_summary_first(
-    listener: Any, portals: Portals, kind: str
+    listener: Callable[..., Page], portals: Portals, kind: str
 ) -> None:
     page = listener(portals["heart"].url("nl", kind), voice("en-GB"), voice("nl_NL"))
     play, stop = page.locator(".aloud button").all()
@@ -82,7 +91,7 @@ def test_a_voice_of_the_device_reads_headline_and_summary_first(
     ids=["no voice", "a server's voice", "a voice of another language"],
 )
 def test_without_a_local_voice_in_the_language_of_the_words_there_is_no_button(
-    listener: Any, portals: Portals, voices: list[dict[str, Any]]
+    listener: Callable[..., Page], portals: Portals, voices: list[dict[str, Any]]
 ) -> None:
     page = listener(portals["heart"].url("nl", "profession"), *voices)
     page.wait_for_load_state("networkidle")
@@ -93,7 +102,7 @@ def test_without_a_local_voice_in_the_language_of_the_words_there_is_no_button(
 
 
 def test_borrowed_words_are_read_in_their_own_language_and_others_left_out(
-    listener: Any, portals: Portals
+    listener: Callable[..., Page], portals: Portals
 ) -> None:
     url = portals["hills"].url("uk", "borrowed")
     words = listener(url, voice("uk-UA")).locator("[data-aloud]")
@@ -110,7 +119,7 @@ def test_borrowed_words_are_read_in_their_own_language_and_others_left_out(
 
 
 def test_pausing_goes_on_where_it_was_and_stopping_begins_again(
-    listener: Any, portals: Portals
+    listener: Callable[..., Page], portals: Portals
 ) -> None:
     page = listener(portals["heart"].url("nl", "profession"), voice("nl-NL"))
     play, stop = page.locator(".aloud button").all()
@@ -131,7 +140,7 @@ def test_pausing_goes_on_where_it_was_and_stopping_begins_again(
 
 
 def test_every_part_is_read_once_and_cards_and_buttons_never(
-    listener: Any, portals: Portals
+    listener: Callable[..., Page], portals: Portals
 ) -> None:
     page = listener(portals["heart"].url("nl", "profession"), voice("nl-NL"))
     page.locator(".aloud button").first.click()
@@ -147,7 +156,7 @@ def test_every_part_is_read_once_and_cards_and_buttons_never(
     expect(page.locator(".aloud button").first).to_have_attribute("aria-pressed", "false")
 
 
-def test_leaving_the_page_ends_the_reading(listener: Any, portals: Portals) -> None:
+def test_leaving_the_page_ends_the_reading(listener: Callable[..., Page], portals: Portals) -> None:
     page = listener(portals["heart"].url("nl", "profession"), voice("nl-NL"))
     page.locator(".aloud button").first.click()
     assert page.evaluate("speaking()") is True
