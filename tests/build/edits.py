@@ -7,6 +7,7 @@ from pathlib import Path
 from tests.build.garden import (
     DRAWING,
     EMPLOYER,
+    MESSAGES,
     PROFESSION,
     REGION,
     STORY,
@@ -177,8 +178,12 @@ def a_mistake(garden: Garden, number: int) -> None:
 @edit
 def a_figure(garden: Garden, number: int) -> None:
     file = garden.project / "content/figures.yaml"
-    changes = ((r"value: 27\d\d", f"value: 27{number % 7}0"), (r"value: 31\d\d", "value: 3199"),
-               (r"country: NL", "country: DE"), ("valid_from: 2026-01-01", "valid_from: 2026-03-02"))  # fmt: skip
+    changes = (
+        (r"value: 27\d\d", f"value: 27{number % 7}0"),
+        (r"value: 31\d\d", "value: 3199"),
+        ("country: NL", "country: DE"),
+        ("valid_from: 2026-01-01", "valid_from: 2026-03-02"),
+    )
     replace(file, *changes[number % len(changes)])
 
 
@@ -195,7 +200,11 @@ def the_quiz(garden: Garden, number: int) -> None:
 @edit
 def a_vacancy(garden: Garden, number: int) -> None:
     file = garden.project / "content/vacancies/lijst.csv"
-    row = f"w{number % 3},Verpleegkundige {number % 5},Huis Oost,Delft,2611 GS,full-time,2026-02-{10 + number % 9},2026-03-0{1 + number % 5},Zorg.,werk@zorg.example\n"
+    days = f"2026-02-{10 + number % 9},2026-03-0{1 + number % 5}"
+    row = (
+        f"w{number % 3},Verpleegkundige {number % 5},Huis Oost,Delft,2611 GS,full-time,{days},"
+        "Zorg.,w@z.example\n"
+    )
     if number % 4:
         toggle(file, row)
     else:
@@ -211,12 +220,9 @@ def a_postcode(garden: Garden, number: int) -> None:
 def a_message(garden: Garden, number: int) -> None:
     tag, word = (("nl", "Stories"), ("en", "Stories"), ("nl", "Read on"))[number % 3]
     file = garden.project / f"themes/garden/messages/{tag}.po"
-    head = (
-        ""
-        if file.exists() and file.read_text().strip()
-        else 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
-    )
-    toggle(file, f'{head}\nmsgid "{word}"\nmsgstr "Anders {number % 3}"\n')
+    said = file.exists() and file.read_text().strip()
+    head = "" if said else MESSAGES.partition("\n\n")[0]
+    toggle(file, f'{head}\n\nmsgid "{word}"\nmsgstr "Anders {number % 3}"\n')
 
 
 @edit

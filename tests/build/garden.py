@@ -1,11 +1,13 @@
 """A small project in which everything has to do with something else, and its builds."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from generator.build import Outcome, Workshop, build
+from generator.build.press import Press
 from generator.cache import Cache
 from tests.projects import valid_project
 from tests.sites import REPOSITORY
@@ -136,9 +138,9 @@ MAP = """\
 
 VACANCIES = """\
 id,title,employer_name,city,postcode,employment_types,posted,closes,description,apply_email
-v1,Operatieassistent,Ziekenhuis Duinrand,Den Haag,2511 AB,full-time,2026-02-10,2026-03-20,Werk.,werk@zorg.example
-v2,Verpleegkundige,Praktijk aan de markt,Delft,2611 GS,part-time,2026-02-20,,Werk in Delft.,werk@zorg.example
-v3,Hulp in de keuken,Ziekenhuis Duinrand,Den Haag,2511 AB,part-time,2026-02-21,,Koken.,werk@zorg.example
+v1,Operatieassistent,Ziekenhuis Duinrand,Den Haag,2511 AB,full-time,2026-02-10,2026-03-20,Werk.,w@z.example
+v2,Verpleegkundige,Praktijk aan de markt,Delft,2611 GS,part-time,2026-02-20,,Werk in Delft.,w@z.example
+v3,Hulp in de keuken,Ziekenhuis Duinrand,Den Haag,2511 AB,part-time,2026-02-21,,Koken.,w@z.example
 """
 
 POSTCODES = """\
@@ -191,7 +193,7 @@ FILES = {
     ),
     "stories/sam.nl.md": STORY.format(
         name="Sam", day="01", region="delft", employer="markt", profession="verpleegkundige",
-        portrait="noor",
+        portrait="sam",
     ),
     "regions/delft.nl.md": REGION.format(title="Delft"),
     "employers/markt.nl.md": EMPLOYER.format(region="delft", title="Praktijk aan de markt"),
@@ -201,6 +203,7 @@ FILES = {
     "quizzes/hart.en.md": ENGLISH,
     "media/maps/haaglanden.geojson": MAP,
     "media/partners/zorg.svg": DRAWING.format(size=3),
+    "media/portraits/sam.svg": DRAWING.format(size=2),
     "vacancies/lijst.csv": VACANCIES,
     "postcodes.csv": POSTCODES,
 }  # fmt: skip
@@ -279,6 +282,8 @@ class Garden:
     """Since the first of March."""
     clean: int = 0
     """Clean builds so far."""
+    asked: list[str] = field(default_factory=list)
+    """Paths of the pages and pieces that the last build made."""
 
     @property
     def project(self) -> Path:
@@ -288,17 +293,25 @@ class Garden:
     def output(self) -> Path:
         return self.folder / "dist"
 
+    def hand(self, work: Callable[[Any], Any], given: Iterable[Any]) -> Iterable[Any]:
+        """Does work piece by piece, and remembers which pages were asked for."""
+        listed = list(given)
+        if isinstance(work, Press):
+            self.asked = sorted(route.path for route in listed)
+        return map(work, listed)
+
     def build(self, output: Path | None = None, store: Store | None = None) -> Outcome:
         """A build onto what is there."""
         now = datetime(2026, 3, 1, tzinfo=UTC) + timedelta(days=self.day)
-        workshop = Workshop(self.project, now, store or self.store)
+        workshop = Workshop(self.project, now, store or self.store, self.hand)
         return build(workshop, (), output or self.output, search=False)
 
-    def made(self) -> int:
-        """How many pages a build makes; it must go well."""
+    def made(self) -> list[str]:
+        """The pages and pieces that a build makes; it must go well."""
         outcome = self.build()
         assert outcome.built, [str(d) for d in outcome.diagnostics]
-        return outcome.built[0].made
+        assert outcome.built[0].made == len(self.asked)
+        return self.asked
 
     def anew(self) -> tuple[Outcome, dict[str, bytes]]:
         """A build that knows nothing of the others, and its files."""
