@@ -1,10 +1,9 @@
 """What people change in a project, each change by a name and a number that tells which."""
 
-import re
 from collections.abc import Callable
-from pathlib import Path
 
-from tests.build.garden import (
+from tests.build.garden import Garden, pick, portal, replace, toggle, turn, write
+from tests.build.seeds import (
     DRAWING,
     EMPLOYER,
     MESSAGES,
@@ -13,8 +12,6 @@ from tests.build.garden import (
     STORY,
     TERM,
     TRANSLATION,
-    Garden,
-    write,
 )
 
 Edit = Callable[[Garden, int], None]
@@ -25,36 +22,6 @@ def edit(function: Edit) -> Edit:
     """Enter a change under its name."""
     EDITS[function.__name__] = function
     return function
-
-
-def pick(garden: Garden, pattern: str, number: int) -> Path | None:
-    """One of the files below `content/`, if there are any."""
-    found = sorted((garden.project / "content").glob(pattern))
-    return found[number % len(found)] if found else None
-
-
-def replace(file: Path | None, pattern: str, new: str) -> None:
-    """Other words for the first that match, if there are such a file and such words."""
-    if file and file.exists():
-        file.write_text(re.sub(pattern, new, file.read_text("utf-8"), count=1, flags=re.M), "utf-8")
-
-
-def toggle(file: Path, text: str) -> None:
-    """A text at the end of a file: there if it was not, gone if it was."""
-    now = file.read_text("utf-8") if file.exists() else ""
-    write(file, now.replace(text, "") if text in now else now + text)
-
-
-def turn(file: Path, text: str) -> None:
-    """A file: there if it was not, gone if it was."""
-    if file.exists():
-        file.unlink()
-    else:
-        write(file, text)
-
-
-def portal(garden: Garden) -> Path:
-    return garden.project / "content/portals/portaal.yaml"
 
 
 @edit

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from generator.cache import Cache
 from tests.build.edits import EDITS
-from tests.build.garden import DRAWING, REST, TRANSLATION, Garden, Store, files, plant
+from tests.build.garden import REST, Garden, Store, files, plant
+from tests.build.seeds import DRAWING, TRANSLATION
 from tests.once import once
 
 NOOR, OPERATION = "content/stories/noor.nl.md", "content/professions/operatieassistent.nl.md"

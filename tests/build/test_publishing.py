@@ -16,7 +16,6 @@ from generator.build import Workshop
 from generator.build import build as make
 from generator.cache import Cache
 from tests.build.conftest import copy_of_repository
-from tests.build.garden import plant
 from tests.command import build, built
 from tests.once import once
 from tests.projects import valid_project
@@ -145,7 +144,11 @@ KILLS = 100
 
 def test_a_build_killed_at_any_moment_leaves_the_old_site_or_the_new_one(tmp_path: Path) -> None:
     """And nothing in the store that a later build would be misled by."""
-    project, output, store = plant(tmp_path / "project"), tmp_path / "dist", tmp_path / "store"
+    project, output, store = (
+        valid_project(tmp_path / "project"),
+        tmp_path / "dist",
+        tmp_path / "store",
+    )
     page = project / PAGE
     states = [page.read_text(), page.read_text().replace("title: Privacy", "title: Geheim")]
     sites = []
