@@ -209,9 +209,9 @@ CHANGES = st.tuples(st.sampled_from(sorted(EDITS)), st.integers(0, 999))
 
 
 @settings(
-    max_examples=10, suppress_health_check=list(HealthCheck), print_blob=True, derandomize=True
+    max_examples=6, suppress_health_check=list(HealthCheck), print_blob=True, derandomize=True
 )
-@given(changes=st.lists(CHANGES, min_size=1, max_size=5))
+@given(changes=st.lists(CHANGES, min_size=1, max_size=4))
 def test_no_sequence_of_changes_can_be_told_from_a_build_that_makes_everything(
     first: Garden, changes: list[tuple[str, int]]
 ) -> None:
