@@ -1,19 +1,17 @@
 """What people change in a project, each change by a name and a number that tells which."""
 
-import re
 from collections.abc import Callable
-from pathlib import Path
 
-from tests.build.garden import (
+from tests.build.garden import Garden, pick, portal, replace, toggle, turn, write
+from tests.build.seeds import (
     DRAWING,
     EMPLOYER,
+    MESSAGES,
     PROFESSION,
     REGION,
     STORY,
     TERM,
     TRANSLATION,
-    Garden,
-    write,
 )
 
 Edit = Callable[[Garden, int], None]
@@ -24,36 +22,6 @@ def edit(function: Edit) -> Edit:
     """Enter a change under its name."""
     EDITS[function.__name__] = function
     return function
-
-
-def pick(garden: Garden, pattern: str, number: int) -> Path | None:
-    """One of the files below `content/`, if there are any."""
-    found = sorted((garden.project / "content").glob(pattern))
-    return found[number % len(found)] if found else None
-
-
-def replace(file: Path | None, pattern: str, new: str) -> None:
-    """Other words for the first that match, if there are such a file and such words."""
-    if file and file.exists():
-        file.write_text(re.sub(pattern, new, file.read_text("utf-8"), count=1, flags=re.M), "utf-8")
-
-
-def toggle(file: Path, text: str) -> None:
-    """A text at the end of a file: there if it was not, gone if it was."""
-    now = file.read_text("utf-8") if file.exists() else ""
-    write(file, now.replace(text, "") if text in now else now + text)
-
-
-def turn(file: Path, text: str) -> None:
-    """A file: there if it was not, gone if it was."""
-    if file.exists():
-        file.unlink()
-    else:
-        write(file, text)
-
-
-def portal(garden: Garden) -> Path:
-    return garden.project / "content/portals/portaal.yaml"
 
 
 @edit
@@ -177,8 +145,12 @@ def a_mistake(garden: Garden, number: int) -> None:
 @edit
 def a_figure(garden: Garden, number: int) -> None:
     file = garden.project / "content/figures.yaml"
-    changes = ((r"value: 27\d\d", f"value: 27{number % 7}0"), (r"value: 31\d\d", "value: 3199"),
-               (r"country: NL", "country: DE"), ("valid_from: 2026-01-01", "valid_from: 2026-03-02"))  # fmt: skip
+    changes = (
+        (r"value: 27\d\d", f"value: 27{number % 7}0"),
+        (r"value: 31\d\d", "value: 3199"),
+        ("country: NL", "country: DE"),
+        ("valid_from: 2026-01-01", "valid_from: 2026-03-02"),
+    )
     replace(file, *changes[number % len(changes)])
 
 
@@ -195,7 +167,11 @@ def the_quiz(garden: Garden, number: int) -> None:
 @edit
 def a_vacancy(garden: Garden, number: int) -> None:
     file = garden.project / "content/vacancies/lijst.csv"
-    row = f"w{number % 3},Verpleegkundige {number % 5},Huis Oost,Delft,2611 GS,full-time,2026-02-{10 + number % 9},2026-03-0{1 + number % 5},Zorg.,werk@zorg.example\n"
+    days = f"2026-02-{10 + number % 9},2026-03-0{1 + number % 5}"
+    row = (
+        f"w{number % 3},Verpleegkundige {number % 5},Huis Oost,Delft,2611 GS,full-time,{days},"
+        "Zorg.,w@z.example\n"
+    )
     if number % 4:
         toggle(file, row)
     else:
@@ -211,12 +187,9 @@ def a_postcode(garden: Garden, number: int) -> None:
 def a_message(garden: Garden, number: int) -> None:
     tag, word = (("nl", "Stories"), ("en", "Stories"), ("nl", "Read on"))[number % 3]
     file = garden.project / f"themes/garden/messages/{tag}.po"
-    head = (
-        ""
-        if file.exists() and file.read_text().strip()
-        else 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
-    )
-    toggle(file, f'{head}\nmsgid "{word}"\nmsgstr "Anders {number % 3}"\n')
+    said = file.exists() and file.read_text().strip()
+    head = "" if said else MESSAGES.partition("\n\n")[0]
+    toggle(file, f'{head}\n\nmsgid "{word}"\nmsgstr "Anders {number % 3}"\n')
 
 
 @edit

@@ -1,210 +1,18 @@
 """A small project in which everything has to do with something else, and its builds."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from generator.build import Outcome, Workshop, build
+from generator.build.press import Press
 from generator.cache import Cache
+from tests.build.seeds import DRAWING, FIGURES, FILES, MESSAGES, PORTAL, THEME
 from tests.projects import valid_project
 from tests.sites import REPOSITORY
-from tests.views.test_quizzes import ENGLISH, QUIZ
-
-PROFESSION = """\
----
-country: {country}
-areas: [nursing]
-level: {level}
-workplaces: [hospital]
-entry: [{entry}]
-related: [{related}]
-equivalents: [{equivalents}]
-pay_job: {{start: cao-zkh.start}}
-routes:
-  - {{id: bbl, mode: {mode}, audiences: [pupil], employers: [{employers}], months: 36}}
-sources: [{{title: Beroepsprofiel, date: 2025}}]
-checked: {{on: 2026-01-15, by: De redactie}}
-title: {title}
-one_liner: Je zorgt voor wie het even niet zelf kan.
----
-Je werkt in een team. Lees ook over de [operatieassistent](operatieassistent) en het HBO.
-
-## Wat doe je?
-
-- Je wast, verbindt en luistert.
-
-## Past dit bij jou?
-
-- Je blijft rustig.
-
-## Dit kun je nu doen
-
-- Loop een dag mee.
-"""
-
-STORY = """\
----
-person: {name}
-published: 2026-02-{day}
-region: {region}
-employer: {employer}
-professions: [{profession}]
-portrait: {{file: portraits/{portrait}.svg, credit: Eigen tekening}}
-consent:
-  obtained: 2026-01-10
-  scope: [web]
-  reference: map 7
-title: {name} helpt graag
-role: {profession}
-one_liner: {name} vertelt over een dag in de zorg.
-portrait_alt: {name} lacht naar de camera.
----
-Ik ben {name}.
-
-## Waarom dit vak?
-
-Omdat het telt.
-"""
-
-REGION = """\
----
-kind: municipality
-country: NL
-parent: haaglanden
-title: {title}
-one_liner: Een stad met een oude markt.
----
-Hier is {title}.
-"""
-
-EMPLOYER = """\
----
-kind: practice
-region: {region}
-address: {{street: Markt 1, postcode: 2611 GS, city: Delft, country: NL}}
-location: [52.01, 4.36]
-contact: {{name: Team werving, email: werk@markt.example}}
-professions: [verpleegkundige]
-title: {title}
-one_liner: Een praktijk aan de markt.
----
-"""
-
-TERM = """\
----
-title: {title}
-long: hoger beroepsonderwijs
-one_liner: Een opleiding van vier jaar {after}.
-countries: [NL]
----
-"""
-
-TRANSLATION = """\
----
-title: {title}
-one_liner: Said in another language.
----
-The same in English.
-"""
-
-ARTICLE = """\
----
-role: article
-published: 2026-02-01
-professions: [verpleegkundige]
-title: Wat je verdient
-one_liner: Lees hier wat je verdient.
----
-Als begin krijg je {{ cao-zkh.start }}, zegt het HBO.
-"""
-
-FIGURES = """\
-  later:
-    unit: EUR/month
-    country: NL
-    when_expired: past
-    values:
-      - {value: 3100, valid_from: 2025-01-01, source: {title: Cao Ziekenhuizen, date: 2025}}
-"""
-
-MAP = """\
-{"type": "FeatureCollection", "attribution": "Eigen tekening", "features": [
- {"type": "Feature", "properties": {"region": "delft"}, "geometry": {"type": "Polygon",
-  "coordinates": [[[4.3, 51.95], [4.4, 51.95], [4.4, 52.05], [4.3, 52.05], [4.3, 51.95]]]}}]}
-"""
-
-VACANCIES = """\
-id,title,employer_name,city,postcode,employment_types,posted,closes,description,apply_email
-v1,Operatieassistent,Ziekenhuis Duinrand,Den Haag,2511 AB,full-time,2026-02-10,2026-03-20,Werk.,werk@zorg.example
-v2,Verpleegkundige,Praktijk aan de markt,Delft,2611 GS,part-time,2026-02-20,,Werk in Delft.,werk@zorg.example
-v3,Hulp in de keuken,Ziekenhuis Duinrand,Den Haag,2511 AB,part-time,2026-02-21,,Koken.,werk@zorg.example
-"""
-
-POSTCODES = """\
-country,postcode,town,latitude,longitude,source
-NL,261,Delft,52.007,4.356,Test (CC BY)
-NL,25,Den Haag,52.077,4.299,
-"""
-
-PORTAL = """\
-quiz: hart
-alias_hosts: [zorg.example]
-partners:
-  - {name: Zorgnetwerk, role: lead, url: https://zorg.example/, logo: partners/zorg.svg}
-banners:
-  - {valid_from: 2026-03-01, valid_until: 2026-03-03, page: verdienen, words: {nl: {text: Open dag}}}
-vacancies:
-  sources:
-    - {id: lijst, kind: file, country: NL, language: nl, file: lijst.csv, authorised: true}
-"""
-
-THEME = """\
-extends: base
-colours:
-  tone-1: {light: "#dbe5da", dark: "#33485a"}
-stylesheets: [css/own.css]
-"""
-
-MESSAGES = """\
-msgid ""
-msgstr ""
-"Content-Type: text/plain; charset=UTF-8\\n"
-
-msgid "Home"
-msgstr "Thuis"
-"""
-
-DRAWING = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" width="10" height="10">'
-    '<circle cx="5" cy="5" r="{size}"/></svg>\n'
-)
-
-FILES = {
-    "professions/verpleegkundige.nl.md": PROFESSION.format(
-        country="NL", level="mbo-4", entry="havo", related="operatieassistent",
-        equivalents="pflege", mode="bbl", employers="markt", title="Verpleegkundige",
-    ),
-    "professions/pflege.nl.md": PROFESSION.format(
-        country="DE", level="skilled", entry="msa", related="", equivalents="", mode="school-training",
-        employers="", title="Pflegefachfrau",
-    ),
-    "stories/sam.nl.md": STORY.format(
-        name="Sam", day="01", region="delft", employer="markt", profession="verpleegkundige",
-        portrait="noor",
-    ),
-    "regions/delft.nl.md": REGION.format(title="Delft"),
-    "employers/markt.nl.md": EMPLOYER.format(region="delft", title="Praktijk aan de markt"),
-    "glossary/hbo.nl.md": TERM.format(title="HBO", after="na de havo"),
-    "pages/verdienen.nl.md": ARTICLE,
-    "quizzes/hart.nl.md": QUIZ.replace("arts:", "verpleegkundige:"),
-    "quizzes/hart.en.md": ENGLISH,
-    "media/maps/haaglanden.geojson": MAP,
-    "media/partners/zorg.svg": DRAWING.format(size=3),
-    "vacancies/lijst.csv": VACANCIES,
-    "postcodes.csv": POSTCODES,
-}  # fmt: skip
-"""What is written besides the small project, below `content/`."""
 
 
 def plant(folder: Path) -> Path:
@@ -279,6 +87,8 @@ class Garden:
     """Since the first of March."""
     clean: int = 0
     """Clean builds so far."""
+    asked: list[str] = field(default_factory=list)
+    """Paths of the pages and pieces that the last build made."""
 
     @property
     def project(self) -> Path:
@@ -288,17 +98,25 @@ class Garden:
     def output(self) -> Path:
         return self.folder / "dist"
 
+    def hand(self, work: Callable[[Any], Any], given: Iterable[Any]) -> Iterable[Any]:
+        """Does work piece by piece, and remembers which pages were asked for."""
+        listed = list(given)
+        if isinstance(work, Press):
+            self.asked = sorted(route.path for route in listed)
+        return map(work, listed)
+
     def build(self, output: Path | None = None, store: Store | None = None) -> Outcome:
         """A build onto what is there."""
         now = datetime(2026, 3, 1, tzinfo=UTC) + timedelta(days=self.day)
-        workshop = Workshop(self.project, now, store or self.store)
+        workshop = Workshop(self.project, now, store or self.store, self.hand)
         return build(workshop, (), output or self.output, search=False)
 
-    def made(self) -> int:
-        """How many pages a build makes; it must go well."""
+    def made(self) -> list[str]:
+        """The pages and pieces that a build makes; it must go well."""
         outcome = self.build()
         assert outcome.built, [str(d) for d in outcome.diagnostics]
-        return outcome.built[0].made
+        assert outcome.built[0].made == len(self.asked)
+        return self.asked
 
     def anew(self) -> tuple[Outcome, dict[str, bytes]]:
         """A build that knows nothing of the others, and its files."""
@@ -323,3 +141,33 @@ def files(folder: Path) -> dict[str, bytes]:
         for file in folder.rglob("*")
         if file.is_file()
     }
+
+
+def pick(garden: Garden, pattern: str, number: int) -> Path | None:
+    """One of the files below `content/`, if there are any."""
+    found = sorted((garden.project / "content").glob(pattern))
+    return found[number % len(found)] if found else None
+
+
+def replace(file: Path | None, pattern: str, new: str) -> None:
+    """Other words for the first that match, if there are such a file and such words."""
+    if file and file.exists():
+        file.write_text(re.sub(pattern, new, file.read_text("utf-8"), count=1, flags=re.M), "utf-8")
+
+
+def toggle(file: Path, text: str) -> None:
+    """A text at the end of a file: there if it was not, gone if it was."""
+    now = file.read_text("utf-8") if file.exists() else ""
+    write(file, now.replace(text, "") if text in now else now + text)
+
+
+def turn(file: Path, text: str) -> None:
+    """A file: there if it was not, gone if it was."""
+    if file.exists():
+        file.unlink()
+    else:
+        write(file, text)
+
+
+def portal(garden: Garden) -> Path:
+    return garden.project / "content/portals/portaal.yaml"

@@ -4,18 +4,22 @@ import os
 import random
 import shutil
 import signal
-import subprocess
 import time
+from collections.abc import Iterable
+from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 
 import pytest
 
+from generator.build import Workshop
+from generator.build import build as make
+from generator.cache import Cache
 from tests.build.conftest import copy_of_repository
-from tests.command import build, built, command
+from tests.command import build, built
 from tests.once import once
 from tests.projects import valid_project
-from tests.sites import TODAY
+from tests.sites import REPOSITORY, TODAY, morning
 
 DAY = "2026-03-01"
 PAGE = "content/pages/privacy.nl.md"
@@ -135,33 +139,71 @@ def test_a_folder_that_careportal_did_not_build_is_never_replaced(
     assert (output / "thesis.txt").read_text() == "years of work"
 
 
-def test_a_build_killed_at_any_moment_leaves_the_old_site_or_the_new_one(
-    project: Path, tmp_path: Path
-) -> None:
-    output = tmp_path / "dist"
-    began = time.monotonic()
-    built(project, output, DAY, "--jobs", "1")
-    duration = time.monotonic() - began
-    old = digest(output)
+KILLS = 100
+
+
+def test_a_build_killed_at_any_moment_leaves_the_old_site_or_the_new_one(tmp_path: Path) -> None:
+    """And nothing in the store that a later build would be misled by."""
+    project, output, store = (
+        valid_project(tmp_path / "project"),
+        tmp_path / "dist",
+        tmp_path / "store",
+    )
     page = project / PAGE
-    page.write_text(page.read_text() + "\nEen nieuwe zin.\n")
-    new = digest(built(project, tmp_path / "whole", DAY, "--jobs", "1"))
-    chance = random.Random(20261122)
+    states = [page.read_text(), page.read_text().replace("title: Privacy", "title: Geheim")]
+    sites = []
+    for number, state in enumerate(states):
+        page.write_text(state)
+        assert follow(begin(project, tmp_path / f"whole-{number}", store)) == 0
+        sites.append(digest(tmp_path / f"whole-{number}"))
+    began = time.monotonic()
+    assert follow(begin(project, output, store)) == 0
+    duration = time.monotonic() - began
+    now, chance = 1, random.Random(20261122)
+    for kill in range(KILLS):
+        page.write_text(states[kill % 2])
+        process = begin(project, output, store)
+        late = chance.random() < 0.7  # most of the danger is in the last moments
+        time.sleep(duration * (chance.uniform(0.5, 1.1) if late else chance.uniform(0, 0.5)))
+        os.kill(process, signal.SIGKILL)
+        ended = follow(process) == 0
+        found = sites.index(digest(output))
+        assert found == kill % 2 if ended else found in (now, kill % 2)
+        now = found
 
-    for attempt in range(12):
-        late = attempt >= 4  # most of the danger is in the last moments
-        moment = duration * (chance.uniform(0.85, 1.05) if late else chance.uniform(0, 1))
-        process = subprocess.Popen(
-            command(
-                project, "build", "--output", str(output), "--today", DAY, "--no-search", "--jobs", "1"
-            ),
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
-        )  # fmt: skip
-        time.sleep(moment)
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        assert digest(output) in (old, new), f"a mixture after {moment:.2f} s"
+    assert follow(begin(project, output, store)) == 0
+    assert digest(output) == sites[(KILLS - 1) % 2]
+    assert len(set(sites)) == 2
+    left = {path.name for path in tmp_path.iterdir()}
+    assert left == {"dist", "project", "store", "whole-0", "whole-1"}
 
-    assert digest(built(project, output, DAY, "--jobs", "1")) == new
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["dist", "project", "whole"]
+
+def begin(project: Path, output: Path, store: Path) -> int:
+    """Build in a process of its own, which knows the program already; its number."""
+    if process := os.fork():
+        return process
+    try:
+        with Seeded(store) as memory:
+            workshop = Workshop(project, morning(date.fromisoformat(DAY)), memory)
+            done = make(workshop, (), output, search=False).built
+        os._exit(0 if done else 1)
+    finally:
+        os._exit(2)
+
+
+def follow(process: int) -> int:
+    """How it ended: its code, or less than 0 when it was killed."""
+    return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+
+
+class Seeded(Cache):
+    """A store of its own that is given what the repository remembers: fonts take seconds."""
+
+    def recall_many(self, kind: str, keys: Iterable[str]) -> dict[str, bytes]:
+        wanted = tuple(keys)
+        found = Cache.recall_many(self, kind, wanted)
+        if kind.startswith("ledger"):
+            return found
+        more = Cache(REPOSITORY / ".cache").recall_many(kind, (k for k in wanted if k not in found))
+        self.keep_many(kind, more)
+        return found | more
