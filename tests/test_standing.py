@@ -57,6 +57,16 @@ def forget(project: Path) -> None:
     shutil.rmtree(project / "dist")
 
 
+def test_a_page_that_somebody_damaged_is_made_again(built: Path) -> None:
+    page = next((built / "dist").rglob("index.html"))
+    before = page.read_bytes()
+
+    damage_a_page(built)
+    build(built)
+
+    assert page.read_bytes() == before
+
+
 @pytest.mark.parametrize("change", [edit, touch, delete_a_page, damage_a_page, forget])
 def test_whatever_changes_is_built_again(built: Path, change: Callable[[Path], None]) -> None:
     change(built)

@@ -31,12 +31,16 @@ class Publication:
         self.output = output
         self.staging = beside(output, "new")
         self.old: dict[str, dict[str, str]] = {}
+        self.published = 0
+        """When that was published: nanoseconds since 1970."""
         self.manifest: dict[str, dict[str, str]] = {}
         self.folders: set[str] = set()
 
     def __enter__(self) -> Self:
         recover(self.output)
         self.old = read_manifest(self.output)
+        if self.old:
+            self.published = (self.output / MANIFEST).stat().st_mtime_ns
         shutil.rmtree(self.staging, ignore_errors=True)
         self.staging.mkdir(parents=True)
         return self
@@ -50,20 +54,24 @@ class Publication:
         shutil.rmtree(self.staging, ignore_errors=True)
 
     def holds(self, portal: str, filed: Filed) -> bool:
-        """Whether the published folder has this file, as it was written."""
+        """Whether the published folder has this file, as it was written: nobody has since."""
         if self.old.get(portal, {}).get(filed.path) != filed.digest:
             return False
         try:
-            return os.stat(f"{self.output}/{portal}/{filed.path}").st_size == filed.size
+            found = os.stat(f"{self.output}/{portal}/{filed.path}")
         except OSError:
             return False
+        return found.st_size == filed.size and found.st_mtime_ns <= self.published
 
     def put(self, portal: str, artifact: Artifact) -> Filed:
         """Stage a file; an unchanged one is linked, so that its modification time survives."""
         filed = Filed(artifact.path, artifact.digest(), len(artifact.data))
-        if self.manifest.get(portal, {}).get(filed.path) == filed.digest:
+        staged = self.manifest.get(portal, {}).get(filed.path)
+        if staged == filed.digest:
             return filed  # several pages have it
         target = self.place(portal, filed)
+        if staged:
+            os.unlink(target)  # it may have a second name in the published folder
         if not (self.holds(portal, filed) and self.linked(portal, filed)):
             with open(target, "wb") as file:
                 file.write(artifact.data)
