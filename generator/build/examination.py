@@ -177,13 +177,13 @@ def prepare(
         )  # fmt: skip
     except Mistakes as mistakes:
         return None, [*diagnostics, *mistakes.diagnostics]
-    maps, sheets = draw_maps(portal, routes.base)
+    maps, sheets = draw_maps(portal, routes.base, workshop.memory)
     files = (*theme_files, *artifacts, *sheets)
     return Prepared(portal, theme, messages, routes, codes, media, maps, assets, files), diagnostics
 
 
-def draw_maps(portal: Portal, base: str) -> Sheets:
+def draw_maps(portal: Portal, base: str, memory: Memory) -> Sheets:
     """The maps of a portal, with the names that its regions have where they lie."""
     names = {i: region.source().words.title or i for i, region in portal.regions.items()}
     placed = (position_of(employer.facts) for employer in portal.employers.values())
-    return prepare_maps(portal.maps, names, [place for place in placed if place], base)
+    return prepare_maps(portal.maps, names, [place for place in placed if place], base, memory)

@@ -3,6 +3,7 @@
 Exit codes: 0 done; 1 something is wrong with what somebody wrote, or with the disk; 2 wrong usage.
 """
 
+import gc
 import os
 from datetime import datetime
 from pathlib import Path
@@ -69,6 +70,7 @@ def build_command(
 ) -> None:
     """Build the named portals (default: all) into dist/<portal>/."""
     project, language = settle(obj)
+    gc.set_threshold(*SELDOM)
     if fetch:
         with complain():
             fetching.fetch_vacancies(project, portals, None, language)
@@ -97,11 +99,16 @@ def build_command(
 def check_command(obj: dict[str, object], shape: str, now: datetime) -> None:
     """Report everything that is wrong or will be, and write nothing."""
     project, language = settle(obj)
+    gc.set_threshold(*SELDOM)
     with complain(), Cache(project / ".cache") as memory:
         found = examine(Workshop(project, now, memory)).diagnostics
     if report := write_report(found, shape, language):
         click.echo(report)
     raise SystemExit(1 if has_errors(found) else 0)
+
+
+SELDOM = 50_000, 20, 1_000
+"""How seldom garbage is looked for by a command that ends soon: most of what it makes stays."""
 
 
 def settle(obj: dict[str, object]) -> tuple[Path, str]:

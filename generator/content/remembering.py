@@ -53,16 +53,16 @@ def recalled(
         return
     base = blake2b(f"{release()}\n{known}".encode(errors="surrogatepass"), digest_size=16)
     keys = [key_of(base, entry) for entry in given]
-    there = memory.recall_many(KIND, keys)
+    there: dict[str, ReadT] = {
+        key: pickle.loads(data)  # noqa: S301  # our own, sealed by the store
+        for key, data in memory.recall_many(KIND, keys).items()
+    }
     fresh: dict[str, bytes] = {}
     for key, entry in zip(keys, given, strict=True):
-        if (data := there.get(key)) is None:
-            made = read(entry)
-            fresh[key] = pickle.dumps(made, 5)
-            yield made
-        else:
-            remembered: ReadT = pickle.loads(data)  # noqa: S301  # our own, sealed by the store
-            yield remembered
+        if key not in there:
+            there[key] = read(entry)
+            fresh[key] = pickle.dumps(there[key], 5)
+        yield there[key]
     if fresh:
         memory.keep_many(KIND, fresh)
 
