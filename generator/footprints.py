@@ -122,7 +122,7 @@ class WatchedText(Text[Any]):
     whole: Text[Any]
 
     def __init__(self, whole: Text[Any], seen: "partial[None]") -> None:
-        for name in ("language", "path", "words", "spans", "lines"):
+        for name in ("language", "path", "words", "mentions", "spans", "lines"):
             object.__setattr__(self, name, getattr(whole, name))
         object.__setattr__(self, "whole", whole)
         object.__setattr__(self, "seen", seen)

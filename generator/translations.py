@@ -83,6 +83,8 @@ def check_entry(entry: AnyEntry, tags: Iterable[str]) -> Iterator[Diagnostic]:
     """The same for one entry in the languages in which it is shown."""
     states = {tag: state_of(entry, tag) for tag in tags}
     for tag, text in entry.texts.items():
+        if states.get(tag) not in (State.OUTDATED, State.UNMARKED):
+            continue
         span = text.spans.at("translation")
         hint = say("when it is right again, run: careportal translated {path}", path=text.path)
         if states.get(tag) is State.OUTDATED:
@@ -90,7 +92,7 @@ def check_entry(entry: AnyEntry, tags: Iterable[str]) -> Iterator[Diagnostic]:
                 "the original has changed since this translation: {path}", path=entry.source().path
             )
             yield warning(span, "outdated-translation", message, hint, entry.source().spans.start)
-        elif states.get(tag) is State.UNMARKED:
+        else:
             message = say("the translation does not say which words it was made from")
             yield warning(span, "unmarked-translation", message, hint)
     if missing := [tag for tag, state in states.items() if state is State.MISSING]:

@@ -4,6 +4,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+from generator.cache import Cache
 from generator.content import read_content
 from generator.diagnostics import Diagnostic, ordered
 from generator.linking import check_content, check_portal
@@ -34,18 +35,20 @@ def remember(project: Path) -> None:
     (project / ".cache").symlink_to(memory)
 
 
-def read(project: Path, today: date = TODAY) -> tuple[Content, tuple[Diagnostic, ...]]:
-    return read_content(project, SECTION_WORDS, today)
+def read(
+    project: Path, today: date = TODAY, memory: Cache | None = None
+) -> tuple[Content, tuple[Diagnostic, ...]]:
+    return read_content(project, SECTION_WORDS, today, memory)
 
 
-def report_of(project: Path) -> str:
+def report_of(project: Path, memory: Cache | None = None) -> str:
     """What an editor reads about the words of a project, once they are read and linked."""
-    return write_report(diagnose(project), "text")
+    return write_report(diagnose(project, memory), "text")
 
 
-def diagnose(project: Path) -> tuple[Diagnostic, ...]:
+def diagnose(project: Path, memory: Cache | None = None) -> tuple[Diagnostic, ...]:
     """What is wrong with the words of a project, once they are read and linked."""
-    content, found = read(project)
+    content, found = read(project, memory=memory)
     linked = [*found, *check_content(content, TODAY)]
     for config in content.portals.values():
         linked += check_portal(content, config)

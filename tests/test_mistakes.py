@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.cache import Cache
 from tests.projects import report_of, valid_project
 
 FENCE = "````"
@@ -89,6 +90,20 @@ def test_the_report_says_exactly_what_is_wrong(case: Case, tmp_path: Path) -> No
     case.prepare(tmp_path)
 
     assert report(tmp_path) == case.expected()
+
+
+@pytest.mark.parametrize("case", list(cases()), ids=lambda case: f"{case.place} {case.title}")
+def test_what_was_read_before_is_reported_the_same(
+    case: Case, tmp_path: Path, memory: Cache
+) -> None:
+    case.prepare(tmp_path)
+
+    assert report_of(tmp_path, memory) == report_of(tmp_path, memory) == case.expected()
+
+
+@pytest.fixture(scope="module")
+def memory(tmp_path_factory: pytest.TempPathFactory) -> Cache:
+    return Cache(tmp_path_factory.mktemp("memory"))
 
 
 def test_the_base_project_has_no_mistakes(tmp_path: Path) -> None:

@@ -1,12 +1,15 @@
 """Drawings of regions become files of shapes with an address, and where things stand on them."""
 
+import pickle
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
 from generator.artifacts import Artifact
-from generator.assets.names import Shelf, once
-from generator.maps import draw_map
+from generator.assets.names import Shelf, digest_of, once
+from generator.assets.seams import Memory
+from generator.maps import Drawn, draw_map
 from generator.model.maps import Drawing, MapSheet, Position
+from generator.release import release
 
 Sheets = tuple[Mapping[str, MapSheet], tuple[Artifact, ...]]
 """Maps by the region that names them, and their files."""
@@ -17,6 +20,7 @@ def prepare_maps(
     names: Mapping[str, str],
     standing: Sequence[Position],
     base: str,
+    memory: Memory | None = None,
 ) -> Sheets:
     """Draw and publish the maps of a portal.
 
@@ -27,7 +31,7 @@ def prepare_maps(
     sheets: dict[str, MapSheet] = {}
     artifacts = []
     for region, drawing in drawings.items():
-        drawn = draw_map(drawing, names, standing)
+        drawn = drawn_before(drawing, names, standing, memory)
         url, artifact = shelf.put(f"map-{PurePosixPath(drawing.path).stem}.svg", drawn.svg)
         artifacts.append(artifact)
         sheets[region] = MapSheet(
@@ -41,3 +45,21 @@ def prepare_maps(
             spots=drawn.spots,
         )
     return sheets, once(artifacts)
+
+
+def drawn_before(
+    drawing: Drawing,
+    names: Mapping[str, str],
+    standing: Sequence[Position],
+    memory: Memory | None,
+) -> Drawn:
+    """A map as it was drawn before, of the same."""
+    if memory is None:
+        return draw_map(drawing, names, standing)
+    key = digest_of(release(), repr((drawing, sorted(names.items()), list(standing))))
+    if (data := memory.recall("map", key)) is not None:
+        known: Drawn = pickle.loads(data)  # noqa: S301  # our own, sealed by the store
+        return known
+    drawn = draw_map(drawing, names, standing)
+    memory.keep("map", key, pickle.dumps(drawn, 5))
+    return drawn

@@ -42,12 +42,17 @@ class World:
         return tuple(self.ready.messages.languages)
 
     @cached_property
+    def card_paths(self) -> dict[CardText, str]:
+        """Where each card is published, below the portal's base."""
+        return {text: card_path(self.ready.theme, text) for text in set(self.cards.values())}
+
+    @cached_property
     def roots(self) -> dict[str, object]:
         """What is watched, by name."""
         ready = self.ready
         cards: dict[str, dict[Target, str]] = {tag: {} for tag in self.languages}
         for (target, tag), text in self.cards.items():
-            cards[tag][target] = ready.routes.base + card_path(ready.theme, text)
+            cards[tag][target] = ready.routes.base + self.card_paths[text]
         return {
             "portal": ready.portal,
             "routes": ready.routes,

@@ -9,6 +9,7 @@ import generator
 from generator.artifacts import Artifact
 from generator.assets import (
     AssetMap,
+    Memory,
     Sheets,
     build_assets,
     check_films,
@@ -78,7 +79,7 @@ class Examination:
 def examine(workshop: Workshop, names: Sequence[str] = ()) -> Examination:
     """Read and check the whole pool, and prepare the named portals (all when none is named)."""
     workshop.progress("read")
-    content, read = read_pool(workshop.project, workshop.today, names)
+    content, read = read_pool(workshop.project, workshop.today, names, workshop.memory)
     found = [*read, *check_content(content, workshop.today)]
     shelves: dict[str, Shelf] = {}
     for config in content.portals.values():
@@ -100,11 +101,11 @@ def examine(workshop: Workshop, names: Sequence[str] = ()) -> Examination:
 
 
 def read_pool(
-    project: Path, today: date, names: Sequence[str] = ()
+    project: Path, today: date, names: Sequence[str] = (), memory: Memory | None = None
 ) -> tuple[Content, tuple[Diagnostic, ...]]:
     """The whole pool as it was written, and what is wrong with it and with the names of portals."""
     headings = section_headings(base_theme(project) / "messages")
-    content, found = read_content(project, headings, today)
+    content, found = read_content(project, headings, today, memory)
     return content, (*found, *unknown_portals(content, names))
 
 
@@ -176,13 +177,13 @@ def prepare(
         )  # fmt: skip
     except Mistakes as mistakes:
         return None, [*diagnostics, *mistakes.diagnostics]
-    maps, sheets = draw_maps(portal, routes.base)
+    maps, sheets = draw_maps(portal, routes.base, workshop.memory)
     files = (*theme_files, *artifacts, *sheets)
     return Prepared(portal, theme, messages, routes, codes, media, maps, assets, files), diagnostics
 
 
-def draw_maps(portal: Portal, base: str) -> Sheets:
+def draw_maps(portal: Portal, base: str, memory: Memory) -> Sheets:
     """The maps of a portal, with the names that its regions have where they lie."""
     names = {i: region.source().words.title or i for i, region in portal.regions.items()}
     placed = (position_of(employer.facts) for employer in portal.employers.values())
-    return prepare_maps(portal.maps, names, [place for place in placed if place], base)
+    return prepare_maps(portal.maps, names, [place for place in placed if place], base, memory)

@@ -10,7 +10,7 @@ from generator.build.press import Made, Unseen
 from generator.footprints import Fact, Ground
 from generator.sitemap import Listed
 
-KIND = "ledger 1"
+KIND = "ledger 2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ class Ledger:
     digests: list[bytes] = field(default_factory=list)
     """By the number of the fact."""
     pages: dict[str, Entered] = field(default_factory=dict)
+    cards: dict[str, Filed] = field(default_factory=dict)
+    """By path, which says everything that a card is drawn of."""
 
     def good(self, ground: Ground) -> dict[str, Entered]:
         """The pages that need not be made again."""
@@ -66,7 +68,7 @@ class Ledger:
         used = set[int]().union(*(page.facts for page in kept.values()))
         if 2 * len(used) < len(self.facts):
             return self.renumbered(kept, used)
-        return Ledger(self.bedrock, dict(self.facts), list(self.digests), dict(kept))
+        return Ledger(self.bedrock, dict(self.facts), list(self.digests), dict(kept), self.cards)
 
     def renumbered(self, kept: Mapping[str, Entered], used: set[int]) -> "Ledger":
         """The same with the facts in use alone."""
@@ -77,7 +79,9 @@ class Ledger:
             for path, p in kept.items()
         }
         digests = [self.digests[number] for _, number in facts]
-        return Ledger(self.bedrock, {f: i for i, (f, _) in enumerate(facts)}, digests, pages)
+        return Ledger(
+            self.bedrock, {f: i for i, (f, _) in enumerate(facts)}, digests, pages, self.cards
+        )
 
 
 def recall_ledger(memory: Memory, portal: str, bedrock: str) -> Ledger:

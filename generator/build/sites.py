@@ -1,9 +1,9 @@
 """A prepared portal becomes every file of its site; what was made before and is the same is kept."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.artifacts import Artifact, Publication
+from generator.artifacts import Artifact, Filed, Publication
 from generator.assets import draw_cards
 from generator.budgets import check_fonts
 from generator.build.editions import World, world_of
@@ -38,12 +38,13 @@ def make_site(workshop: Workshop, ready: Prepared, publication: Publication, sea
         raise Mistakes(heavy)
     workshop.progress(f"cards {portal}")
     world = world_of(ready, workshop.memory)
-    cards = draw_cards(ready.theme, world.cards.values(), workshop.memory, workshop.mapper)
+    old = recall_ledger(workshop.memory, portal, world.bedrock())
+    old.cards = stage_cards(workshop, world, publication, old.cards)
     workshop.progress(f"render {portal}")
     routes = (*ready.routes, *pieces(world.languages))
-    ledger, made = make_pages(workshop, world, publication, routes)
+    ledger, made = make_pages(workshop, world, publication, routes, old)
     entered = [ledger.pages[route.path] for route in routes]
-    files = (*cards, *ready.files, *around(ready, entered))
+    files = (*ready.files, *around(ready, entered))
     for file in files:
         publication.put(portal, file)
     if search:
@@ -53,12 +54,31 @@ def make_site(workshop: Workshop, ready: Prepared, publication: Publication, sea
     return Site(len(ready.routes.table), made, len(publication.manifest[portal]), ledger)
 
 
+def stage_cards(
+    workshop: Workshop, world: World, publication: Publication, before: Mapping[str, Filed]
+) -> dict[str, Filed]:
+    """Stage every card, new or as it was: whoever has the same address looks the same."""
+    ready, portal = world.ready, world.ready.portal.config.id
+    staged: dict[str, Filed] = {}
+    wanted = {}
+    for text in dict.fromkeys(world.cards.values()):
+        path = world.card_paths[text]
+        filed = before.get(path)
+        if filed and publication.holds(portal, filed):
+            publication.keep(portal, filed)
+            staged[path] = filed
+        else:
+            wanted[path] = text
+    for card in draw_cards(ready.theme, wanted.values(), workshop.memory, workshop.mapper):
+        staged[card.path] = publication.put(portal, card)
+    return staged
+
+
 def make_pages(
-    workshop: Workshop, world: World, publication: Publication, routes: Iterable[Route]
+    workshop: Workshop, world: World, publication: Publication, routes: Iterable[Route], old: Ledger
 ) -> tuple[Ledger, int]:
     """Stage every page, new or as it was; gives the ledger and how many are new."""
     portal, ground = world.ready.portal.config.id, world.ground()
-    old = recall_ledger(workshop.memory, portal, world.bedrock())
     kept, wanted = {}, []
     good = old.good(ground)
     for route in routes:

@@ -1,5 +1,6 @@
 """The command that reports and writes nothing."""
 
+import gc
 from datetime import datetime
 
 import click
@@ -7,6 +8,7 @@ import click
 from generator.build import Workshop, examine
 from generator.cache import Cache
 from generator.cli import main, settle
+from generator.cli.making import SELDOM
 from generator.cli.moments import AS_OF
 from generator.cli.saying import complain
 from generator.diagnostics import has_errors
@@ -22,6 +24,7 @@ from generator.reports import FORMATS, write_report
 def check_command(obj: dict[str, object], shape: str, now: datetime) -> None:
     """Report everything that is wrong or will be, and write nothing."""
     project, language = settle(obj)
+    gc.set_threshold(*SELDOM)
     with complain(), Cache(project / ".cache") as memory:
         found = examine(Workshop(project, now, memory)).diagnostics
     if report := write_report(found, shape, language):

@@ -1,5 +1,6 @@
 """A build that has something to do, and what is said of it."""
 
+import gc
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +15,9 @@ from generator.cli.saying import build_as_json, complain, next_change, summarise
 from generator.cli.sharing import say_of_shared
 from generator.executors import Executor
 from generator.reports import write_report
+
+SELDOM = 50_000, 20, 1_000
+"""How seldom garbage is looked for by a command that ends soon: most of what it makes stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ def make(order: Order, hired: AbstractContextManager[Executor]) -> tuple[str, da
 
     Ends the program with exit code 1 when nothing was published.
     """
+    gc.set_threshold(*SELDOM)
     memory = Cache(order.project / ".cache", order.shared)
     with complain(), hired as mapper, progress() as steps, memory:
         workshop = Workshop(order.project, order.now, memory, mapper, steps.step)

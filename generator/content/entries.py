@@ -1,7 +1,7 @@
 """The texts of one kind become entries: facts from the original, words from every language."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -19,12 +19,14 @@ from generator.content.files import EntryFile, find_entry_files
 from generator.content.kinds import FactsT, Kind, WordsT
 from generator.content.originals import Texts, choose_original, unknown_keys
 from generator.content.quizzes import check_quiz
-from generator.content.texts import make_text, pick, read_texts
+from generator.content.remembering import Memory, recalled
+from generator.content.texts import Written, make_text, pick, read_texts
 from generator.content.validation import validate
 from generator.diagnostics import Diagnostic
-from generator.documents import Document
+from generator.documents import Document, read_source
 from generator.model.entries import Entry, Text
 from generator.model.quizzes import QuizFacts
+from generator.model.references import named
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Reader:
     languages: tuple[str, ...]
     """Languages of all portals; empty when no portal can be read."""
     today: date
+    memory: Memory
 
 
 @dataclass(slots=True)
@@ -49,6 +52,14 @@ class Harvest(Generic[FactsT, WordsT]):
     withdrawn: set[str] = field(default_factory=set)
     withdrawn_media: set[str] = field(default_factory=set)
 
+    def take_in(self, other: "Harvest[FactsT, WordsT]") -> None:
+        """Add what was read elsewhere."""
+        self.entries |= other.entries
+        self.diagnostics += other.diagnostics
+        self.broken |= other.broken
+        self.withdrawn |= other.withdrawn
+        self.withdrawn_media |= other.withdrawn_media
+
 
 def read_entries(reader: Reader, kind: Kind[FactsT, WordsT]) -> Harvest[FactsT, WordsT]:
     """Every entry of a kind, and everything that is wrong with its files."""
@@ -57,20 +68,31 @@ def read_entries(reader: Reader, kind: Kind[FactsT, WordsT]) -> Harvest[FactsT, 
     by_id: defaultdict[str, list[EntryFile]] = defaultdict(list)
     for file in files:
         by_id[file.id].append(file)
-    for entry_id, its_files in by_id.items():
-        read_entry(reader, kind, entry_id, its_files, harvest)
+    given = [(i, written(reader.project, its_files)) for i, its_files in by_id.items()]
+
+    def read(entry: tuple[str, Sequence[Written]]) -> Harvest[FactsT, WordsT]:
+        return read_entry(reader, kind, *entry)
+
+    known = kind.name, reader.today if kind.folder == "stories" else None, reader.headings
+    for read_before in recalled(reader.memory, repr(known), given, read):
+        harvest.take_in(read_before)
     return harvest
+
+
+def written(project: Path, files: Iterable[EntryFile]) -> tuple[Written, ...]:
+    """The files of an entry as they stand on the disk."""
+    return tuple(Written(file.language, read_source(project, file.path)) for file in files)
 
 
 def read_entry(
     reader: Reader,
     kind: Kind[FactsT, WordsT],
     entry_id: str,
-    files: Sequence[EntryFile],
-    harvest: Harvest[FactsT, WordsT],
-) -> None:
-    """Add one entry, or what is wrong with it, to the harvest."""
-    texts = read_texts(reader.project, files, harvest.diagnostics)
+    files: Sequence[Written],
+) -> Harvest[FactsT, WordsT]:
+    """One entry, or what is wrong with it; depends on nothing but what is given here."""
+    harvest: Harvest[FactsT, WordsT] = Harvest(kind.name)
+    texts = read_texts(files, harvest.diagnostics)
     original, wrong = choose_original(kind, texts, all_readable=len(texts) == len(files))
     harvest.diagnostics += (*unknown_keys(kind, texts), *wrong)
     if original is None:
@@ -81,6 +103,7 @@ def read_entry(
         harvest.entries[entry_id] = entry
     else:
         harvest.broken.add(entry_id)
+    return harvest
 
 
 def withdraw(
@@ -121,7 +144,7 @@ def compose(
         diagnostics += check_quiz(facts, original, texts)
     if facts is None or original not in made:
         return None
-    return Entry(kind.name, entry_id, facts, original, made)
+    return Entry(kind.name, entry_id, facts, original, made, tuple(named(facts)))
 
 
 def check_facts(

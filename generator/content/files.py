@@ -78,6 +78,8 @@ def wrong_name(project: Path, path: Path, languages: Sequence[str]) -> Diagnosti
     if path.suffix != ".md" or (path.is_dir() and not path.is_symlink()):
         return stray(project, path, say("texts are called `<id>.<language>.md`"))
     entry, _, language = path.stem.rpartition(".")
+    if entry and (not languages or language in languages) and is_id(entry):
+        return None
     span = Span(place_of(project, path))
     if not entry:
         message = say("the name does not say the language of the text")
@@ -94,11 +96,17 @@ def wrong_id(span: Span, entry: str) -> Diagnostic | None:
     if entry in RESERVED_SLUGS:
         message = say("`{id}` is a reserved word", id=entry)
         return error(span, "reserved-slug", message, say("choose another name for the file"))
-    if re.fullmatch(SLUG_PATTERN, entry) and len(entry) <= 80:
+    if is_id(entry):
         return None
     word = printable(entry)
     message = say("the id `{id}` must be lower-case letters, digits and hyphens", id=word)
     return error(span, "bad-slug", message, suggest(entry))
+
+
+def is_id(entry: str) -> bool:
+    """Whether a word can be the id of an entry."""
+    good = re.fullmatch(SLUG_PATTERN, entry) is not None and len(entry) <= 80
+    return good and entry not in RESERVED_SLUGS
 
 
 def suggest(name: str) -> Message | None:

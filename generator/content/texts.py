@@ -2,25 +2,34 @@
 
 import hashlib
 import json
-from collections.abc import Container, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.content.bodies import SectionWords, split_body
 from generator.content.completeness import check_one_liner
-from generator.content.files import EntryFile
 from generator.content.kinds import FactsT, Kind, WordsT
 from generator.content.originals import Texts
 from generator.content.validation import validate
 from generator.diagnostics import Diagnostic
-from generator.documents import Data, Document, read_document
-from generator.model.entries import Text
+from generator.documents import Data, Document, Source, compose_document
+from generator.model.entries import Section, Text
+from generator.model.mentions import Mention
+from generator.prose.scan import scan
 
 
-def read_texts(project: Path, files: Sequence[EntryFile], diagnostics: list[Diagnostic]) -> Texts:
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One text of an entry as it stands on the disk."""
+
+    language: str
+    source: Source
+
+
+def read_texts(written: Sequence[Written], diagnostics: list[Diagnostic]) -> Texts:
     """The documents of an entry by language; files that make none add only diagnostics."""
     texts: dict[str, Document] = {}
-    for file in files:
-        document, found = read_document(project, file.path)
+    for file in written:
+        document, found = compose_document(file.source)
         diagnostics += without_empty_credit(document, found)
         if document:
             texts[file.language] = document
@@ -49,7 +58,15 @@ def make_text(
         return None, found
     digest = digest_of(data, document.body)
     spans, lines = document.spans, document.lines
-    return Text(language, document.path, words, sections, spans, lines, digest), found
+    mentions = tuple(mentions_in(sections))
+    return Text(language, document.path, words, sections, mentions, spans, lines, digest), found
+
+
+def mentions_in(sections: Sequence[Section]) -> Iterator[Mention]:
+    """What the sections of a text name, by the lines of its file."""
+    for section in sections:
+        for mention in scan(section.markdown):
+            yield mention._replace(line=section.line + mention.line)
 
 
 def pick(data: Mapping[str, Data], keys: Container[str]) -> dict[str, Data]:

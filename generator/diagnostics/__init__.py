@@ -30,6 +30,9 @@ class Span:
     source: str = field(default="", compare=False)
     """The whole line as it stands in the file; empty when there is none to show."""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return Span, (self.path, self.line, self.column, self.length, self.source)
+
 
 @dataclass(frozen=True, slots=True)
 class Message:

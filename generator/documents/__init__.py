@@ -4,12 +4,21 @@ Reading never raises for what stands in a file: the answer is a document, or non
 wrong with it.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Span, error, say
 from generator.documents.document import MOST, Data, Document, KeyPath
 from generator.documents.json import JsonDocument, read_json
-from generator.documents.texts import Refused, line_span, place_of, read_lines, readable
+from generator.documents.texts import (
+    Refused,
+    line_span,
+    lines_of,
+    place_of,
+    read_bytes,
+    read_lines,
+    readable,
+)
 from generator.documents.trees import grow
 from generator.model.entries import Spans
 
@@ -19,10 +28,13 @@ __all__ = [
     "Document",
     "JsonDocument",
     "KeyPath",
+    "Source",
     "compose",
+    "compose_document",
     "place_of",
     "read_document",
     "read_json",
+    "read_source",
     "read_yaml",
     "readable",
 ]
@@ -33,15 +45,40 @@ Reading = tuple[Document | None, tuple[Diagnostic, ...]]
 """A document, or none if the file could not be made sense of; and what is wrong with it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The bytes of a file, or why it has none for us."""
+
+    path: str
+    """Relative to the project, with forward slashes."""
+    data: bytes | Diagnostic
+
+
+def read_source(project: Path, path: Path) -> Source:
+    """The bytes of a plain file of a sensible size; never raises for what is on the disk."""
+    place = place_of(project, path)
+    try:
+        return Source(place, read_bytes(path, place))
+    except Refused as refused:
+        return Source(place, refused.diagnostic)
+
+
 def read_document(project: Path, path: Path) -> Reading:
-    """Read a Markdown file with front matter between two lines `---`.
+    """Read a Markdown file with front matter between two lines `---`; see `compose_document`."""
+    return compose_document(read_source(project, path))
+
+
+def compose_document(source: Source) -> Reading:
+    """Make sense of a Markdown file with front matter between two lines `---`.
 
     Small mistakes (a duplicate key, an empty value) leave a document to work with; others leave
     none.
     """
-    place = place_of(project, path)
+    place = source.path
+    if isinstance(source.data, Diagnostic):
+        return None, (source.data,)
     try:
-        lines = read_lines(path, place)
+        lines = lines_of(source.data, place)
         return compose(place, lines, 1, end_of_front_matter(place, lines))
     except Refused as refused:
         return None, (refused.diagnostic,)

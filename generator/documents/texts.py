@@ -23,7 +23,15 @@ class Refused(Exception):
 
 def place_of(project: Path, path: Path) -> str:
     """A path as reports show it: relative to the project, printable whatever its bytes are."""
-    shown = path.relative_to(project).as_posix() if path.is_relative_to(project) else str(path)
+    whole, root = path.as_posix(), project.as_posix()
+    if root == "." and not path.is_absolute():
+        shown = whole
+    elif whole.startswith(f"{root}/"):
+        shown = whole[len(root) + 1 :]
+    else:
+        shown = path.relative_to(project).as_posix() if path.is_relative_to(project) else str(path)
+    if shown.isprintable():
+        return shown
     readable = shown.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in readable)
 

@@ -18,11 +18,11 @@ from generator.linking.targets import (
     read_target,
 )
 from generator.linking.terms import check_terms
-from generator.model.entries import AnyEntry, Content, PlacedFigure, Section, Text
+from generator.model.entries import AnyEntry, Content, PlacedFigure, Text
 from generator.model.figures import WhenExpired
-from generator.model.references import named
+from generator.model.mentions import Mention, MentionKind
+from generator.model.references import Named, named
 from generator.model.values import NamesFile, Refers
-from generator.prose.scan import Mention, MentionKind, scan
 
 EXPIRES_SOON = timedelta(days=60)
 
@@ -53,7 +53,9 @@ def check_content(content: Content, today: date) -> Iterator[Diagnostic]:
 def check_facts(content: Content, pool: Pool, entry: AnyEntry, today: date) -> Iterator[Diagnostic]:
     """The ids that an entry's facts name."""
     spans = entry.source().spans
-    for found in named(entry.facts):
+    for found in entry.names:
+        if is_sound(content, pool, found, today) and found.value != entry.id:
+            continue
         span = spans.at(*found.path)
         if isinstance(found.mark, NamesFile):
             yield from check_file(content, found.value, span)
@@ -62,6 +64,19 @@ def check_facts(content: Content, pool: Pool, entry: AnyEntry, today: date) -> I
             if found.mark.kind == entry.kind and found.value == entry.id:
                 message = say("`{id}` names itself", id=entry.id)
                 yield error(span, "names-itself", message, say("leave it out"))
+
+
+def is_sound(content: Content, pool: Pool, found: Named, today: date) -> bool:
+    """Whether what is named is there and holds; most is, and then nobody asks where it is named."""
+    match found.mark:
+        case Refers("figure"):
+            placed = content.figures.get(found.value)
+            return placed is not None and placed.figure.on(today) is not None
+        case Refers(kind):
+            return found.value in pool[kind]
+        case NamesFile():
+            return found.value not in content.withdrawn_media
+    return True
 
 
 def check_file(content: Content, path: str, span: Span) -> Iterator[Diagnostic]:
@@ -151,25 +166,24 @@ def check_prose(
     content: Content, pool: Pool, entry: AnyEntry, text: Text[Any], today: date
 ) -> Iterator[Diagnostic]:
     """Links, pictures and figures in the Markdown of one file."""
-    for section in text.sections:
-        for mention in scan(section.markdown):
-            span = span_of(text, section, mention)
-            match mention.kind:
-                case MentionKind.HTML:
-                    message = say("raw HTML is not allowed: `{html}`", html=mention.target[:40])
-                    yield error(span, "raw-html", message, say("write Markdown instead"))
-                case MentionKind.FIGURE:
-                    yield from check_figure(content, mention.target, span, today)
-                case MentionKind.PICTURE:
-                    yield from check_picture(mention, span)
-                    yield from check_file(content, mention.target, span)
-                case MentionKind.LINK:
-                    yield from check_link(content, pool, entry, text, mention, span)
+    for mention in text.mentions:
+        span = span_of(text, mention)
+        match mention.kind:
+            case MentionKind.HTML:
+                message = say("raw HTML is not allowed: `{html}`", html=mention.target[:40])
+                yield error(span, "raw-html", message, say("write Markdown instead"))
+            case MentionKind.FIGURE:
+                yield from check_figure(content, mention.target, span, today)
+            case MentionKind.PICTURE:
+                yield from check_picture(mention, span)
+                yield from check_file(content, mention.target, span)
+            case MentionKind.LINK:
+                yield from check_link(content, pool, entry, text, mention, span)
 
 
-def span_of(text: Text[Any], section: Section, mention: Mention) -> Span:
+def span_of(text: Text[Any], mention: Mention) -> Span:
     """Where a mention stands in its file."""
-    line = min(section.line + mention.line, len(text.lines) or 1)
+    line = min(mention.line, len(text.lines) or 1)
     source = text.lines[line - 1] if line <= len(text.lines) else ""
     return Span(text.path, line, mention.column, mention.length, source)
 

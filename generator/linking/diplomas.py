@@ -177,9 +177,9 @@ def has_beside(diploma: Diploma, given: str) -> bool:
 def open_levels(professions: Mapping[str, Profession]) -> tuple[str, ...]:
     """Every level that opens something, directly or by a training: `NL.vmbo-kb`."""
     countries = dict.fromkeys(p.facts.country for p in professions.values())
+    direct = {level for p in professions.values() for level in opening_levels(p.facts)}
     return tuple(
         diploma.id
         for diploma in diplomas(countries)
-        if direct_doors(professions, diploma.country, diploma.level.id)
-        or ways(professions, diploma)
+        if diploma.id in direct or ways(professions, diploma)
     )

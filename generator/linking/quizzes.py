@@ -7,7 +7,6 @@ from generator.diagnostics import Diagnostic, Span, did_you_mean, error, say, wa
 from generator.linking.portal import Portal, select_professions
 from generator.linking.targets import pool_of
 from generator.model.entries import Content, PortalConfig
-from generator.model.references import named
 from generator.model.values import NamesIcon
 
 
@@ -50,7 +49,7 @@ def icons_of(portal: Portal) -> dict[str, Span]:
     found: dict[str, Span] = {}
     for entries in pool_of(portal).values():
         for entry in entries.values():
-            for item in named(entry.facts):
-                if isinstance(item.mark, NamesIcon):
-                    found.setdefault(item.value, entry.source().spans.at(*item.path))
+            for item in entry.names:
+                if isinstance(item.mark, NamesIcon) and item.value not in found:
+                    found[item.value] = entry.source().spans.at(*item.path)
     return found

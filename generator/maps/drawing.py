@@ -57,7 +57,8 @@ def draw_map(
     """Draw the areas; `names` are written on those regions that have one, beside what is `standing`."""
     projection, width, height = fit(drawing)
     shapes = simplified([projected(area, projection) for area in drawing.areas])
-    taken = shapely.MultiPoint([projection.units(position) for position in standing])
+    places = shapely.MultiPoint([projection.units(position) for position in standing])
+    taken = places.buffer(KEPT_FREE)
     areas = {
         area.region: middle(shape, taken) for area, shape in zip(drawing.areas, shapes, strict=True)
     }
@@ -103,9 +104,9 @@ def simplified(shapes: list[shapely.MultiPolygon]) -> list[Surface]:
         tolerance *= 1.5
 
 
-def middle(shape: Surface, taken: shapely.MultiPoint) -> Point:
+def middle(shape: Surface, taken: shapely.Geometry) -> Point:
     """The middle of the largest lying ellipse in a shape, beside what is taken: a place for a name."""
-    free = shape.difference(taken.buffer(KEPT_FREE))
+    free = shape.difference(taken)
     room = free if isinstance(free, Surface) and not free.is_empty else shape
     stretched = shapely.transform(room, lambda corners: corners * (1, FLATNESS))
     x, y = shapely.maximum_inscribed_circle(stretched, tolerance=1).coords[0]

@@ -52,6 +52,8 @@ def match(
     ISCO comes last, other than the finer codes: a group holds many professions that a portal
     does not have.
     """
+    if not vacancies:
+        return Matches({}, ())
     matcher = Matcher(professions, Names.of(professions), titles_pinned(pins), pins.vacancies)
     found: dict[str, tuple[str, ...]] = {}
     unmatched = []

@@ -1,19 +1,22 @@
 """An entry: one thing people wrote about, with its facts once and its words per language."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import pickle
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
 from typing import Any, Generic, Protocol, TypeVar
 
 from generator.diagnostics import Span
 from generator.model.figures import Figure
 from generator.model.glossary import TermFacts, TermWords
 from generator.model.maps import Drawing
+from generator.model.mentions import Mention
 from generator.model.pages import PageFacts, PageWords
 from generator.model.pins import Pins
 from generator.model.places import EmployerFacts, EmployerWords, RegionFacts, RegionWords
 from generator.model.portals import PortalFacts
 from generator.model.professions import ProfessionFacts, ProfessionWords
 from generator.model.quizzes import QuizFacts, QuizWords
+from generator.model.references import Named
 from generator.model.stories import StoryFacts, StoryWords
 from generator.model.values import TranslationRecord
 
@@ -33,13 +36,61 @@ F = TypeVar("F", covariant=True)
 W = TypeVar("W", bound=Words, covariant=True)
 
 
+Places = Mapping[tuple[str | int, ...], Span]
+"""Where values stand, by their paths of keys."""
+
+
+class Folded(Places):
+    """Places as bytes, unfolded when somebody asks: nobody does while nothing is wrong."""
+
+    __slots__ = ("known", "written")
+
+    def __init__(self, written: bytes) -> None:
+        self.written = written
+        self.known: dict[tuple[str | int, ...], Span] | None = None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Folded, (self.written,)
+
+    @property
+    def places(self) -> dict[tuple[str | int, ...], Span]:
+        """The places themselves."""
+        if self.known is None:
+            found = pickle.loads(self.written)  # noqa: S301  # written by `fold`
+            self.known = {path: Span(*place) for path, *place in found}
+        return self.known
+
+    def __getitem__(self, path: tuple[str | int, ...]) -> Span:
+        return self.places[path]
+
+    def __iter__(self) -> Iterator[tuple[str | int, ...]]:
+        return iter(self.places)
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+
+def fold(places: Places) -> Folded:
+    """Places as bytes."""
+    if isinstance(places, Folded):
+        return places
+    flat = [
+        (path, span.path, span.line, span.column, span.length, span.source)
+        for path, span in places.items()
+    ]
+    return Folded(pickle.dumps(flat, 5))
+
+
 @dataclass(frozen=True, slots=True)
 class Spans:
     """Where each value of a file stands, by its path of keys: `("routes", 0, "mode")`."""
 
     start: Span
     """The first line of the file."""
-    values: Mapping[tuple[str | int, ...], Span]
+    values: Places
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Spans, (self.start, fold(self.values))
 
     def at(self, *path: str | int) -> Span:
         """The span of a value, else of the nearest value around it."""
@@ -61,6 +112,9 @@ class Section:
     line: int
     """Line of the file on which `markdown` begins, from 1."""
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Section, (self.id, self.heading, self.markdown, self.line)
+
 
 @dataclass(frozen=True, slots=True)
 class Text(Generic[W]):
@@ -70,15 +124,24 @@ class Text(Generic[W]):
     path: str
     words: W
     sections: tuple[Section, ...]
+    mentions: tuple[Mention, ...]
+    """What the sections name, in reading order; lines are those of the file."""
     spans: Spans
     lines: tuple[str, ...]
     """The whole file, line by line, for excerpts."""
     digest: str
     """16 hexadecimal digits over its words (front matter words and body, whitespace folded)."""
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Text, tuple(getattr(self, name) for name in TEXT)
+
     def section(self, section_id: str) -> Section | None:
         """The section with this id, if the body has it."""
         return next((section for section in self.sections if section.id == section_id), None)
+
+
+TEXT = tuple(field.name for field in fields(Text))
+"""What a text is made of, in order: it travels faster without asking each time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +155,12 @@ class Entry(Generic[F, W]):
     """Language of the file that carries the facts."""
     texts: Mapping[str, Text[W]]
     """By language; `texts[original]` always exists."""
+    names: tuple[Named, ...]
+    """What the facts name."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        made_of = self.kind, self.id, self.facts, self.original, self.texts, self.names
+        return Entry, made_of
 
     def source(self) -> Text[W]:
         """The original text."""

@@ -1,9 +1,8 @@
 """Finds the ids, figures, files and icons that a record names, by the marks on its fields' types."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from generator.model.values import NamesFile, NamesIcon, Record, Refers
 
@@ -13,8 +12,7 @@ Mark = Refers | NamesFile | NamesIcon
 """What a type says about the names it holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A value that names something else, and where it stands in its record."""
 
     path: Path

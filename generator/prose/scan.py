@@ -3,39 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
 
 from markdown_it.token import Token
 
+from generator.model.mentions import Mention, MentionKind
 from generator.prose.grammar import markdown, plain
-
-
-class MentionKind(StrEnum):
-    """What sort of thing the text names."""
-
-    LINK = "link"
-    PICTURE = "picture"
-    FIGURE = "figure"
-    HTML = "html"
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One thing that the text names, and where."""
-
-    kind: MentionKind
-    target: str
-    words: str
-    """Link text or alternative text."""
-    credit: str
-    """Title of a picture: its credit."""
-    line: int
-    """From 0, within the piece."""
-    column: int
-    """From 1."""
-    length: int
 
 
 def scan(text: str) -> tuple[Mention, ...]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from generator.diagnostics import Diagnostic, Span, error, say
@@ -67,17 +67,21 @@ def plan_routes(portal: Portal, messages: Messages) -> tuple[Routes, tuple[Diagn
         Route(Target("styleguide", part), own, f"styleguide/{part}/" if part else "styleguide/")
         for part in STYLEGUIDE
     ]
+    values = {facet: facet_values(portal, facet) for facet in FACETS}
     for tag in portal.config.languages():
         planned += [
-            Route(target, tag, path) for target, path in plan_language(portal, messages[tag])
+            Route(target, tag, path)
+            for target, path in plan_language(portal, messages[tag], values)
         ]
     table = {(route.target, route.language): route for route in planned}
     routes = Routes(parts.path, f"{parts.scheme}://{parts.netloc}", table)
     return routes, tuple(find_collisions(portal, planned))
 
 
-def plan_language(portal: Portal, words: Words) -> Iterator[tuple[Target, str]]:
-    """Every page of one language with its path."""
+def plan_language(
+    portal: Portal, words: Words, values: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[Target, str]]:
+    """Every page of one language with its path; `values` are those of each facet."""
     tag = words.tag
     section = {name: f"{tag}/{words.term('address', name)}/" for name in (*LISTS, *HELP)}
     section["doors"] = f"{section['professions']}{words.term('address', 'doors')}/"
@@ -107,13 +111,16 @@ def plan_language(portal: Portal, words: Words) -> Iterator[tuple[Target, str]]:
         path = f"{tag}/{slug_of(portal, quiz, tag)}/"
         yield Target("quiz"), path
         yield Target("quiz-result"), f"{path}{words.term('address', 'quiz-result')}/"
-    yield from plan_overviews(portal, words, section)
+    yield from plan_overviews(portal, words, section, values)
     yield from plan_vacancies(portal, words, lambda entry: slug_of(portal, entry, tag))
     yield from plan_embeds(portal, words)
 
 
 def plan_overviews(
-    portal: Portal, words: Words, section: Mapping[str, str]
+    portal: Portal,
+    words: Words,
+    section: Mapping[str, str],
+    values: Mapping[str, Sequence[str]],
 ) -> Iterator[tuple[Target, str]]:
     """Pages that gather entries by a value: facets, workplaces, stories, audiences, comparisons."""
     compare = f"{words.tag}/{words.term('address', 'compare')}/"
@@ -122,7 +129,7 @@ def plan_overviews(
         yield page, compare + slug
     for facet in FACETS:
         root = section["professions"] if facet != "workplace" else f"{words.tag}/"
-        for value in facet_values(portal, facet):
+        for value in values[facet]:
             path = f"{root}{words.term('address', facet)}/{value_slug(words, facet, value)}/"
             yield Target(facet, value), path
     yield from plan_stories(portal, words, section["stories"])

@@ -26,7 +26,9 @@ def profession(name: str, **facts: object) -> Profession:
         "country": country, "areas": ["nursing"], "level": "mbo-4" if country == "NL" else "skilled",
         "workplaces": ["hospital"], "checked": {"on": "2026-01-01", "by": "we"},
     }  # fmt: skip
-    return Entry("profession", name, ProfessionFacts.model_validate({**least, **facts}), "nl", {})
+    return Entry(
+        "profession", name, ProfessionFacts.model_validate({**least, **facts}), "nl", {}, ()
+    )
 
 
 def route(**facts: object) -> dict[str, object]:

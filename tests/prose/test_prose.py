@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from generator.model.media import PictureFiles
-from generator.prose.scan import MentionKind, headings, scan
+from generator.model.mentions import MentionKind
+from generator.prose.scan import headings, scan
 from generator.prose.write import write
 
 
