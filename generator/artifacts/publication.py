@@ -11,6 +11,7 @@ from typing import Self
 
 from generator.artifacts.artifact import Artifact, Filed
 from generator.artifacts.exchange import beside, exchange, recover
+from generator.artifacts.spare import clear, leave_spare, make_room, prune, take_spare
 
 MANIFEST = ".careportal.json"
 """Names the files of each portal and their digests; marks the folder as ours."""
@@ -33,6 +34,8 @@ class Publication:
         self.old: dict[str, dict[str, str]] = {}
         self.published = 0
         """When that was published: nanoseconds since 1970."""
+        self.there: dict[str, dict[str, str]] = {}
+        """What is staged already, since it was published before: second names of published files."""
         self.manifest: dict[str, dict[str, str]] = {}
         self.folders: set[str] = set()
 
@@ -41,8 +44,8 @@ class Publication:
         self.old = read_manifest(self.output)
         if self.old:
             self.published = (self.output / MANIFEST).stat().st_mtime_ns
-        shutil.rmtree(self.staging, ignore_errors=True)
-        self.staging.mkdir(parents=True)
+        self.there = take_spare(beside(self.output, "spare"), self.staging, MANIFEST)
+        self.staging.mkdir(parents=True, exist_ok=True)
         return self
 
     def __exit__(
@@ -66,13 +69,11 @@ class Publication:
     def put(self, portal: str, artifact: Artifact) -> Filed:
         """Stage a file; an unchanged one is linked, so that its modification time survives."""
         filed = Filed(artifact.path, artifact.digest(), len(artifact.data))
-        staged = self.manifest.get(portal, {}).get(filed.path)
-        if staged == filed.digest:
+        if self.manifest.get(portal, {}).get(filed.path) == filed.digest:
             return filed  # several pages have it
         target = self.place(portal, filed)
-        if staged:
-            os.unlink(target)  # it may have a second name in the published folder
-        if not (self.holds(portal, filed) and self.linked(portal, filed)):
+        if not (self.holds(portal, filed) and self.linked(portal, filed, target)):
+            clear(target)  # a file there may have a second name in the published folder
             with open(target, "wb") as file:
                 file.write(artifact.data)
         return filed
@@ -82,14 +83,19 @@ class Publication:
         if self.manifest.get(portal, {}).get(filed.path) == filed.digest:
             return
         target = self.place(portal, filed)
-        if not self.linked(portal, filed):
+        if not self.linked(portal, filed, target):
             shutil.copy2(f"{self.output}/{portal}/{filed.path}", target)
 
-    def linked(self, portal: str, filed: Filed) -> bool:
-        """Give a published file a second name; False where files cannot have two."""
-        names = (f"{folder}/{portal}/{filed.path}" for folder in (self.output, self.staging))
+    def linked(self, portal: str, filed: Filed, target: str) -> bool:
+        """Give a published file a second name, unless it has it; False where files cannot have two."""
+        source = f"{self.output}/{portal}/{filed.path}"
         with suppress(OSError):
-            os.link(*names)
+            if self.there.get(portal, {}).get(filed.path) == filed.digest and os.path.samefile(
+                source, target
+            ):
+                return True
+            clear(target)
+            os.link(source, target)
             return True
         return False
 
@@ -99,7 +105,7 @@ class Publication:
         target = f"{self.staging}/{portal}/{filed.path}"
         folder = target.rpartition("/")[0]
         if folder not in self.folders:
-            os.makedirs(folder, exist_ok=True)
+            make_room(folder)
             self.folders.add(folder)
         return target
 
@@ -115,9 +121,15 @@ class Publication:
 
     def publish(self) -> None:
         """Put the staged folder in the place of the published one, at once."""
+        wanted = {f"{p}/{path}" for p, files in self.manifest.items() for path in files}
+        if self.there:
+            prune(str(self.staging), "", wanted)
         text = json.dumps(self.manifest, indent=1, sort_keys=True) + "\n"
         (self.staging / MANIFEST).write_text(text, "utf-8")
         exchange(self.staging, self.output)
+        if self.staging.exists():
+            spare = beside(self.output, "spare")
+            leave_spare(self.staging, spare, MANIFEST, self.old, self.manifest)
 
 
 def publish(

@@ -14,9 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import fontTools
-from fontTools import subset
 from fontTools.ttLib import TTFont
-from fontTools.varLib import instancer
 
 from generator.assets.names import digest_of
 from generator.themes import Font
@@ -92,6 +90,9 @@ def file_digest(file: str) -> str:
 
 def cut_font(cut: Cut) -> bytes:
     """The WOFF2 file."""
+    from fontTools import subset  # loading these two takes time that most builds need not spend
+    from fontTools.varLib import instancer
+
     font = TTFont(cut.file, recalcTimestamp=False)
     options = subset.Options()
     usual = set(options.layout_features) - RARE

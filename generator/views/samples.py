@@ -46,6 +46,9 @@ TERM = re.compile(r'popovertarget="term-([^"]+)"')
 FEW = 3
 """Cards of a list that suffice to show it."""
 
+LOOKED_AT = 40
+"""Entries of a kind among which samples are chosen, so that an edit of others changes none."""
+
 MANY = 12
 """Entries of a kind among which something to show is looked for, however many there are."""
 
@@ -151,7 +154,7 @@ def fullest(edition: Edition, entries: Mapping[str, AnyEntry]) -> list[AnyEntry]
         words = sum(len(section.markdown) for section in edition.text(entry).sections)
         return edition.language in entry.texts, words
 
-    return sorted(entries.values(), key=fullness, reverse=True)[:MANY]
+    return sorted(islice(entries.values(), LOOKED_AT), key=fullness, reverse=True)[:MANY]
 
 
 def on_a_platform(video: VideoView) -> VideoView:

@@ -23,12 +23,16 @@ def files(folder: Path) -> dict[str, bytes]:
     }
 
 
+def visible(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
+
+
 def test_the_folder_holds_exactly_what_was_published(tmp_path: Path) -> None:
     publish(tmp_path / "dist", {"a": OLD})
     publish(tmp_path / "dist", {"a": NEW})
 
     assert files(tmp_path / "dist") == {"a/index.html": b"new", "a/deep/page.html": b"page"}
-    assert [path.name for path in tmp_path.iterdir()] == ["dist"]
+    assert visible(tmp_path) == ["dist"]
 
 
 def test_a_portal_that_is_not_built_stays_as_it_was(tmp_path: Path) -> None:
@@ -83,7 +87,42 @@ def test_without_an_exchange_of_names_the_result_is_the_same(
     publish(tmp_path / "dist", {"a": NEW})
 
     assert files(tmp_path / "dist") == {"a/index.html": b"new", "a/deep/page.html": b"page"}
-    assert [path.name for path in tmp_path.iterdir()] == ["dist"]
+    assert visible(tmp_path) == ["dist"]
+
+
+def test_beside_the_folder_lies_nothing_that_is_not_published(tmp_path: Path) -> None:
+    publish(tmp_path / "dist", {"a": OLD, "b": OLD})
+    publish(tmp_path / "dist", {"a": NEW})
+
+    spare = files(tmp_path / ".dist-spare")
+    assert spare.items() <= files(tmp_path / "dist").items()
+    assert b"old" not in spare.values()
+
+
+def test_whatever_somebody_does_to_either_folder_only_what_was_made_is_published(
+    tmp_path: Path,
+) -> None:
+    pages = [Artifact(f"{name}/index.html", name.encode()) for name in ("one", "two", "three")]
+    output, spare = tmp_path / "dist", tmp_path / ".dist-spare"
+    publish(output, {"a": pages})
+    publish(output, {"a": pages})
+    expected = files(output)
+
+    (output / "a/stray.txt").write_text("stray")
+    (spare / "a/one/index.html").unlink()
+    (spare / "a/two/index.html").unlink()
+    (spare / "a/two/index.html").write_text("owt")
+    (spare / "a/three/more.html").write_text("more")
+    for _ in range(3):
+        publish(output, {"a": pages})
+        assert files(output) == expected
+
+
+def test_a_file_becomes_a_folder_and_a_file_again(tmp_path: Path) -> None:
+    file, folder = [Artifact("a", b"file")], [Artifact("a/b/index.html", b"page")]
+    for made in (file, folder, file, folder, folder, file, file, folder):
+        publish(tmp_path / "dist", {"p": made})
+        assert files(tmp_path / "dist") == {f"p/{one.path}": one.data for one in made}
 
 
 WRITER = """
