@@ -7,6 +7,7 @@ import pytest
 from jinja2 import ChoiceLoader, DictLoader
 from markupsafe import Markup
 
+from generator.footprints import Trail
 from generator.messages import read_messages
 from generator.render.environments import Compiled, Furniture, environment
 
@@ -23,7 +24,7 @@ def printed() -> Print:
 
     def write(templates: dict[str, str], **values: object) -> str:
         loader = ChoiceLoader([DictLoader(templates)])
-        made = environment(loader, Compiled(), messages, "nl", furniture)
+        made = environment(loader, Compiled(), messages, "nl", furniture, Trail())
         return made.get_template(next(iter(templates))).render(values)
 
     return write
