@@ -34,7 +34,7 @@ PAGES = {
 }
 """Language and kind of page, by portal and the path it lives below."""
 
-ATTEMPTS = 3
+ATTEMPTS = 6
 """A browser that does not start, or does not answer, is not a slow page."""
 
 FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-quic --disable-background-networking"
