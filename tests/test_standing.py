@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator.cli import main
+from generator import reports
+from generator.cli import languages, main
 from generator.standing import TICK_NS
 from tests.projects import valid_project
 
@@ -111,3 +112,7 @@ def test_a_build_that_fails_is_not_remembered(built: Path) -> None:
     for _ in range(2):
         done = CliRunner().invoke(main, ["-C", str(built), "build", "--no-search", "--now", NOW])
         assert done.exit_code == 1
+
+
+def test_the_command_knows_the_languages_of_reports_without_loading_them() -> None:
+    assert set(languages.LANGUAGES) == set(reports.LANGUAGES)

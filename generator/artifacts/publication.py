@@ -129,7 +129,8 @@ class Publication:
         exchange(self.staging, self.output)
         if self.staging.exists():
             spare = beside(self.output, "spare")
-            leave_spare(self.staging, spare, MANIFEST, self.old, self.manifest)
+            with suppress(OSError):  # it is published; the next build stages all of it anew
+                leave_spare(self.staging, spare, MANIFEST, self.old, self.manifest)
 
 
 def publish(

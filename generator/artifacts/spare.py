@@ -22,9 +22,10 @@ def take_spare(spare: Path, staging: Path, name: str) -> dict[str, dict[str, str
     `name` is that of manifests. A crash from here on leaves a staging folder, which is swept.
     """
     try:
-        manifest: dict[str, dict[str, str]] = json.loads((spare / name).read_text("utf-8"))
+        written = json.loads((spare / name).read_text("utf-8"))
+        manifest = {str(portal): dict(files) for portal, files in written.items()}
         spare.rename(staging)
-    except (OSError, ValueError):
+    except (OSError, ValueError, AttributeError, TypeError):
         shutil.rmtree(spare, ignore_errors=True)
         return {}
     return manifest

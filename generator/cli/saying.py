@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -69,25 +70,24 @@ def complain() -> Iterator[None]:
     try:
         yield
     except ForeignFolder as foreign:
-        click.echo(
+        stop(
             f"{foreign} holds files that careportal did not build (there is no {MANIFEST} in it); "
-            "choose another folder with --output, or empty it yourself",
-            err=True,
+            "choose another folder with --output, or empty it yourself"
         )
-        raise SystemExit(1) from None
     except SearchFailed as failure:
-        click.echo(f"the search index could not be made: {failure}", err=True)
-        raise SystemExit(1) from None
+        stop(f"the search index could not be made: {failure}")
     except NoCluster as cluster:
-        click.echo(f"{cluster.reason}\n  hint: {cluster.hint}", err=True)
-        raise SystemExit(1) from None
+        stop(f"{cluster.reason}\n  hint: {cluster.hint}")
     except WorkersLost as lost:
-        click.echo(
+        stop(
             f"{lost}, perhaps since memory ran out; nothing was published\n"
-            "  hint: build again with fewer --jobs, or give the workers more memory",
-            err=True,
+            "  hint: build again with fewer --jobs, or give the workers more memory"
         )
-        raise SystemExit(1) from None
     except OSError as trouble:
-        click.echo(f"{trouble.filename or 'the disk'}: {trouble.strerror or trouble}", err=True)
-        raise SystemExit(1) from None
+        stop(f"{trouble.filename or 'the disk'}: {trouble.strerror or trouble}")
+
+
+def stop(words: str) -> NoReturn:
+    """Say what is wrong, and end."""
+    click.echo(words, err=True)
+    raise SystemExit(1) from None

@@ -118,6 +118,19 @@ def test_whatever_somebody_does_to_either_folder_only_what_was_made_is_published
         assert files(output) == expected
 
 
+@pytest.mark.parametrize("record", ["", "[]", '{"a": 1}', '{"a": {"index.html": "00"}}'])
+def test_a_damaged_record_of_the_spare_folder_costs_nothing_but_time(
+    tmp_path: Path, record: str
+) -> None:
+    publish(tmp_path / "dist", {"a": OLD})
+    publish(tmp_path / "dist", {"a": NEW})
+    (tmp_path / ".dist-spare" / artifacts.MANIFEST).write_text(record)
+
+    publish(tmp_path / "dist", {"a": NEW})
+
+    assert files(tmp_path / "dist") == {"a/index.html": b"new", "a/deep/page.html": b"page"}
+
+
 def test_a_file_becomes_a_folder_and_a_file_again(tmp_path: Path) -> None:
     file, folder = [Artifact("a", b"file")], [Artifact("a/b/index.html", b"page")]
     for made in (file, folder, file, folder, folder, file, file, folder):
