@@ -133,7 +133,7 @@ def draw(card: Card) -> bytes:
         return png_file((WIDTH, HEIGHT), palette(shared), (rows_above(shared, HEIGHT),))
     top, bottom = box[1] // STEP * STEP, min(-(-box[3] // STEP) * STEP, HEIGHT)
     strip = background(shared).crop((0, top - 1, WIDTH, bottom))
-    lay(strip, light.crop((0, top - 1, WIDTH, bottom)), INK)
+    lay(strip, light.crop(box), INK, (box[0], box[1] - top + 1))
     bands = rows_above(shared, top), band(strip, below=True), rows_below(shared, bottom)
     return png_file((WIDTH, HEIGHT), palette(shared), bands)
 
@@ -170,10 +170,12 @@ def title_mask(card: Card) -> Image.Image:
     return mask
 
 
-def lay(image: Image.Image, mask: Image.Image, colour: int) -> None:
-    """Lay a colour on the picture, as thick as the mask is light."""
+def lay(
+    image: Image.Image, mask: Image.Image, colour: int, place: tuple[int, int] = (0, 0)
+) -> None:
+    """Lay a colour on the picture from a place on, as thick as the mask is light."""
     tones, seen = tones_of(colour)
-    image.paste(mask.point(tones), mask=mask.point(seen))
+    image.paste(mask.point(tones), place, mask.point(seen))
 
 
 @cache
