@@ -8,11 +8,17 @@ from generator.messages import Words
 from generator.model.entries import Profession
 from generator.model.professions import Route
 from generator.routes import Target
+from generator.routes.division import divide, page_of, page_target
+from generator.routes.lists import diploma_of
 from generator.views.doors import months_range
 from generator.views.edition import Edition
-from generator.views.frame import ContactView, Frame, Link
+from generator.views.frame import ContactView, Frame, Link, PagesView
 from generator.views.framing import Outline, frame
 from generator.views.phrases import Phrase
+from generator.views.turning import pages_view
+
+Opened = tuple[tuple[Door, ...], Mapping[str, tuple[Way, ...]]]
+"""What a diploma opens at once, and the ways to what it opens after one step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,18 +136,18 @@ def view_doors(edition: Edition) -> DoorsView:
     )
 
 
-def view_diploma(edition: Edition, entry: str) -> DiplomaView:
+def view_diploma(edition: Edition, entry: str, page: int = 1) -> DiplomaView:
     """The doors of one diploma, as `NL.vmbo-kb` (B-1, S4-07)."""
-    country = entry.partition(".")[0]
-    own = diplomas([country])
-    diploma = next(found for found in own if found.id == entry)
+    diploma, target = diploma_of(entry), page_target("entry", entry, page)
+    own = diplomas([diploma.country])
     words, title = edition.words, edition.words.term("entry", entry)
     heading = words.say("{diploma}: which doors are open?", diploma=title)
     doors, beyond = opened(edition, diploma)
     intro = words.explanation("entry", entry)
+    pages, shown = turned(edition, target, (doors, beyond))
     outline = Outline(
         "diploma",
-        Target("entry", entry),
+        target,
         heading,
         words.listed(
             [part for part in (now(words, len(doors)), later(words, len(beyond))) if part]
@@ -149,17 +155,27 @@ def view_diploma(edition: Edition, entry: str) -> DiplomaView:
         trail=(*trail(edition), overview_link(edition)),
         search_filters=(("kind", words.term("kind", "page")),),
         names=(title, *typed([diploma])),
+        pages=pages,
     )
     return DiplomaView(
         frame=frame(edition, outline),
         heading=heading,
         intro=intro,
-        doors=tuple(open_door(edition, door) for door in doors),
-        detours=tuple(detour(edition, i, found) for i, found in beyond.items()),
-        modes=tuple(modes(words, doors)),
+        doors=tuple(open_door(edition, door) for door in shown[0]),
+        detours=tuple(detour(edition, i, found) for i, found in shown[1].items()),
+        modes=tuple(modes(words, shown[0])),
         levels=tuple(level for level in levels(edition, own, entry) if level.url),
         contact=edition.contact(edition.portal.config.facts.contact),
     )
+
+
+def turned(edition: Edition, target: Target, every: Opened) -> tuple[PagesView | None, Opened]:
+    """What a diploma opens as far as it stands on a page, and the way to the other pages."""
+    doors, beyond = every
+    division, number = divide(target.kind, (len(doors), len(beyond))), page_of(target)[1]
+    further = division.part(tuple(beyond), number)
+    pages = pages_view(edition, target, division.pages)
+    return pages, (tuple(division.part(doors, number)), {i: beyond[i] for i in further})
 
 
 def trail(edition: Edition) -> tuple[Link, ...]:
@@ -190,10 +206,6 @@ def levels(edition: Edition, found: Iterable[Diploma], current: str = "") -> Ite
             later=later(words, len(beyond)),
             current=diploma.id == current,
         )
-
-
-Opened = tuple[tuple[Door, ...], Mapping[str, tuple[Way, ...]]]
-"""What a diploma opens at once, and the ways to what it opens after one step."""
 
 
 def opened(edition: Edition, diploma: Diploma) -> Opened:

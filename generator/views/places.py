@@ -1,10 +1,14 @@
 """Regions as a tree, and the employers in them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from markupsafe import Markup
 
 from generator.model.entries import Employer, Profession, Region
 from generator.model.professions import Route
 from generator.routes import Target
+from generator.routes.division import page_target
 from generator.views import json_ld
 from generator.views.doors import route_view
 from generator.views.edition import Edition
@@ -13,8 +17,9 @@ from generator.views.framing import Outline, frame
 from generator.views.groups import employers_by_kind, members
 from generator.views.maps import region_map, root_map
 from generator.views.pages import EmployerListView, EmployerView, RegionListView, RegionView
-from generator.views.phrases import Phrase
+from generator.views.phrases import Passage, Phrase
 from generator.views.pieces import RegionNode
+from generator.views.turning import Part, part_of
 from generator.views.vacancies.rows import openings_of
 
 
@@ -47,63 +52,76 @@ def region_trail(edition: Edition, region_id: str) -> tuple[Link, ...]:
     return tuple(edition.link(regions[around]) for around in edition.portal.ancestors[region_id])
 
 
-def view_region(edition: Edition, region: Region) -> RegionView:
+def view_region(edition: Edition, region: Region, page: int = 1) -> RegionView:
     """Everything the page of a region knows: its own and what lies in it."""
     facts, portal = region.facts, edition.portal
-    employers = portal.region_employers.get(region.id, ())
-    practised = {p for e in employers for p in portal.employer_professions.get(e, ())}
+    part = part_of(edition, page_target("region", region.id, page))
+    children, employers, professions, stories = part.lists
     trail = region_trail(edition, region.id)
-    return RegionView(
-        frame=frame(edition, region_outline(edition, region, trail)),
+    outline = region_outline(edition, region, trail, part)
+    view = RegionView(
+        frame=frame(edition, outline),
         heading=edition.phrase(region, "title"),
         kind=edition.words.term("region", facts.kind),
         one_liner=edition.phrase(region, "one_liner"),
         picture=edition.image(region, facts.picture),
-        map=region_map(edition, region),
+        map=region_map(edition, region, employers),
         body=edition.body(region),
         parent=trail[-1] if trail else None,
-        children=edition.cards_of(portal.regions, portal.children.get(region.id, ())),
+        children=edition.cards_of(portal.regions, children),
         employers=employers_by_kind(edition, employers),
-        professions=edition.cards_of(
-            portal.professions, (p for p in portal.professions if p in practised)
-        ),
-        stories=edition.cards_of(portal.stories, portal.region_stories.get(region.id, ())),
+        professions=edition.cards_of(portal.professions, professions),
+        stories=edition.cards_of(portal.stories, stories),
         links=tuple(
             Link(edition.marked(link.title, region.original), link.url) for link in facts.links
         ),
         contacts=tuple(edition.contact(contact) for contact in facts.contacts),
-        members=members(edition, employers),
+        members=members(edition, portal.region_employers.get(region.id, ())),
         openings=openings_of(edition, "region", region.id, 5),
+    )
+    return view if part.first else lists_alone(view)
+
+
+def lists_alone(view: RegionView) -> RegionView:
+    """A further page of a region's lists: without what its first page says of the region itself."""
+    return replace(
+        view, picture=None, body=Passage(Markup()), links=(), contacts=(), members="", openings=None
     )
 
 
-def region_outline(edition: Edition, region: Region, trail: tuple[Link, ...]) -> Outline:
+def region_outline(
+    edition: Edition, region: Region, trail: tuple[Link, ...], part: Part
+) -> Outline:
     """What the page tells its frame."""
     words = edition.words
     title = str(edition.phrase(region, "title"))
     around = (*(str(link.title) for link in trail), title)
     return Outline(
         template="region",
-        target=Target("region", region.id),
+        target=page_target("region", region.id, part.number),
         title=title,
         description=str(edition.phrase(region, "one_liner")),
         entry=region,
         trail=(Link(Phrase(words.term("menu", "regions")), edition.url("regions")), *trail),
         search_filters=(("kind", words.term("kind", "region")), *(("region", r) for r in around)),
         names=tuple(text.words.title or "" for text in region.texts.values()),
+        pages=part.pages,
     )
 
 
-def view_employer_list(edition: Edition) -> EmployerListView:
+def view_employer_list(edition: Edition, page: int = 1) -> EmployerListView:
     """All employers by kind."""
     words, portal = edition.words, edition.portal
     heading = words.say("Employers")
     intro = words.say("Hospitals, care homes, practices and services in the region.")
+    target = page_target("employers", "", page)
+    part = part_of(edition, target)
+    outline = Outline("employers", target, heading, intro, pages=part.pages)
     return EmployerListView(
-        frame=frame(edition, Outline("employers", Target("employers"), heading, intro)),
+        frame=frame(edition, outline),
         heading=heading,
         intro=intro,
-        groups=employers_by_kind(edition, portal.employers),
+        groups=employers_by_kind(edition, part.lists[0]),
         members=members(edition, portal.employers),
     )
 
