@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from generator.routes.targets import Target
 
-T = TypeVar("T")
+Lists = tuple[tuple[str, ...], ...]
+"""Ids of entries, in the order of the page."""
 
 USUAL = 36
 """Entries on one page, of all its lists together."""
@@ -17,6 +17,7 @@ MOST = {
     "compare": 40,
     "entry": 24,
     "motive": 24,
+    "region": 48,
     "stories": 24,
     "stories-profession": 24,
     "stories-region": 24,
@@ -27,6 +28,10 @@ MOST = {
 }
 """The same on kinds of pages whose entries say less, or more, than a card."""
 
+NAMED = ("audience", "entry", "region", "workplace")
+"""Kinds of pages that begin with a part of each of their lists; on their further pages stands what
+is left, by name alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Division:
@@ -35,20 +40,29 @@ class Division:
     pages: int
     """At least one."""
     each: int
-    """Entries of each list on one page."""
+    """Entries of each list on the first page."""
+    further: int
+    """Entries of all lists on every other page: what is left, one list after the other."""
 
-    def part(self, entries: Sequence[T], page: int) -> Sequence[T]:
-        """Those of a list that stand on a page, counted from 1."""
-        return entries[(page - 1) * self.each : page * self.each]
+    def parts(self, lists: Lists, page: int) -> Lists:
+        """What stands on a page, counted from 1."""
+        if page == 1:
+            return tuple(one[: self.each] for one in lists)
+        start, found = (page - 2) * self.further, []
+        for one in lists:
+            left = one[self.each :]
+            found.append(left[max(start, 0) : max(start + self.further, 0)])
+            start -= len(left)
+        return tuple(found)
 
 
 def divide(kind: str, counts: Sequence[int]) -> Division:
-    """How lists of so many entries are divided: not at all, or each into parts of the same size."""
+    """How lists of so many entries are divided, if they are."""
     most = MOST.get(kind, USUAL)
-    if sum(counts) <= most:
-        return Division(1, most)
-    each = most // sum(map(bool, counts))
-    return Division(-(-max(counts) // each), each)
+    each = most if sum(counts) <= most else most // sum(map(bool, counts))
+    further = MOST["a-to-z"] if kind in NAMED else most
+    left = sum(max(0, count - each) for count in counts)
+    return Division(1 + -(-left // further), each, further)
 
 
 def page_target(kind: str, entry: str, page: int) -> Target:

@@ -3,17 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from generator.linking import Portal
-from generator.linking.diplomas import Diploma, diplomas, direct_doors, ways
+from generator.linking.diplomas import Diploma, diplomas, reached
 from generator.linking.stories import STORIES_BY, stories_of
 from generator.model.entries import Employer, Page, Profession, Story
 from generator.model.vocabulary import Audience
 from generator.routes.comparisons import compared
-from generator.routes.division import Division, divide
+from generator.routes.division import Division, Lists, divide
 from generator.routes.facets import FACETS
 from generator.routes.targets import Target
-
-Lists = tuple[tuple[str, ...], ...]
-"""Ids of entries, in the order of the page."""
 
 STORIES_OF = {kind: (s, facet) for s, kinds in STORIES_BY.items() for facet, kind in kinds.items()}
 """The list and the facet of each kind of page that narrows a list of stories."""
@@ -106,10 +103,7 @@ def of_audience(portal: Portal, value: str) -> Lists:
 
 def of_diploma(portal: Portal, entry: str) -> Lists:
     """The professions that a diploma opens at once, and those beyond one step."""
-    diploma = diploma_of(entry)
-    direct = direct_doors(portal.professions, diploma.country, diploma.level.id)
-    beyond = ways(portal.professions, diploma)
-    return tuple(door.profession.id for door in direct), tuple(beyond)
+    return reached(portal.professions, diploma_of(entry))
 
 
 def diploma_of(entry: str) -> Diploma:

@@ -5,7 +5,7 @@ from functools import partial
 
 from generator.linking.stories import STORIES_BY
 from generator.routes import FACETS, Target
-from generator.routes.division import page_of
+from generator.routes.division import NAMED, page_of
 from generator.routes.vacancies import LISTS as VACANCY_LISTS
 from generator.views import (
     answers,
@@ -13,6 +13,7 @@ from generator.views import (
     diplomas,
     finding,
     free_pages,
+    further,
     glossary,
     lists,
     places,
@@ -39,6 +40,8 @@ def view_target(edition: Edition, target: Target, word_list: str) -> View:
 def view_page(edition: Edition, target: Target, word_list: str) -> View:
     """The same, before anybody knows which trade words its texts explain."""
     kind, (value, page) = target.kind, page_of(target)
+    if kind in NAMED and page > 1:
+        return further.view_further(edition, target)
     if kind == "search":
         return finding.view_search(edition, word_list)
     if kind in SECTIONS:
@@ -46,7 +49,9 @@ def view_page(edition: Edition, target: Target, word_list: str) -> View:
     if kind in DIVIDED:
         return DIVIDED[kind](edition, page=page)
     if kind in OVERVIEWS:
-        return OVERVIEWS[kind](edition, value, page=page)
+        return OVERVIEWS[kind](edition, value)
+    if kind in NARROWED:
+        return NARROWED[kind](edition, value, page=page)
     if kind in VACANCY_LISTS:
         return view_vacancies(edition, target)
     if kind == "embed":
@@ -58,7 +63,7 @@ def view_page(edition: Edition, target: Target, word_list: str) -> View:
 
 def entry_view(edition: Edition, target: Target) -> View:
     """The view of an entry's own page."""
-    portal, (i, page) = edition.portal, page_of(target)
+    portal, i = edition.portal, target.id
     match target.kind:
         case "profession":
             own = glossary.about(edition, i)
@@ -66,7 +71,7 @@ def entry_view(edition: Edition, target: Target) -> View:
         case "story":
             return stories.view_story(edition, portal.stories[i])
         case "region":
-            return places.view_region(edition, portal.regions[i], page)
+            return places.view_region(edition, portal.regions[i])
         case "employer":
             return places.view_employer(edition, portal.employers[i])
         case "vacancy":
@@ -98,10 +103,14 @@ DIVIDED: Mapping[str, Callable[..., View]] = {
 }
 """The same in pages, each asked for by its number."""
 
-OVERVIEWS: Mapping[str, Callable[..., View]] = {
+OVERVIEWS: Mapping[str, Callable[[Edition, str], View]] = {
     "workplace": lists.view_workplace,
     "entry": diplomas.view_diploma,
     "audience": lists.view_audience,
+}
+"""Pages that gather entries by a value; their further pages are made by `further`."""
+
+NARROWED: Mapping[str, Callable[..., View]] = {
     "compare": comparing.view_compare,
     **{
         kind: partial(story_lists.view_stories, section=section, facet=facet)
@@ -109,4 +118,4 @@ OVERVIEWS: Mapping[str, Callable[..., View]] = {
         for facet, kind in kinds.items()
     },
 }
-"""Pages that gather entries by a value, in pages."""
+"""The same in pages, each asked for by its number."""

@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from generator.model.entries import AnyEntry, Page, Profession, Region
 from generator.prose.questions import first_sentences, questions
 from generator.routes import Target
-from generator.routes.division import page_target
-from generator.routes.lists import Lists
+from generator.routes.division import Lists, page_target
 from generator.views.edition import Edition
 from generator.views.frame import Frame, Link
 from generator.views.framing import Outline, frame

@@ -1,21 +1,20 @@
 """Which doors are open with my diploma: all levels at a glance, and a page for each."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.linking.diplomas import Diploma, Door, Way, diplomas, direct_doors, ways
 from generator.messages import Words
 from generator.model.entries import Profession
 from generator.model.professions import Route
 from generator.routes import Target
-from generator.routes.division import divide, page_of, page_target
 from generator.routes.lists import diploma_of
 from generator.views.doors import months_range
 from generator.views.edition import Edition
-from generator.views.frame import ContactView, Frame, Link, PagesView
+from generator.views.frame import ContactView, Frame, Link
 from generator.views.framing import Outline, frame
 from generator.views.phrases import Phrase
-from generator.views.turning import pages_view
+from generator.views.turning import part_of
 
 Opened = tuple[tuple[Door, ...], Mapping[str, tuple[Way, ...]]]
 """What a diploma opens at once, and the ways to what it opens after one step."""
@@ -136,46 +135,41 @@ def view_doors(edition: Edition) -> DoorsView:
     )
 
 
-def view_diploma(edition: Edition, entry: str, page: int = 1) -> DiplomaView:
+def view_diploma(edition: Edition, entry: str) -> DiplomaView:
     """The doors of one diploma, as `NL.vmbo-kb` (B-1, S4-07)."""
-    diploma, target = diploma_of(entry), page_target("entry", entry, page)
-    own = diplomas([diploma.country])
-    words, title = edition.words, edition.words.term("entry", entry)
-    heading = words.say("{diploma}: which doors are open?", diploma=title)
+    diploma, target = diploma_of(entry), Target("entry", entry)
     doors, beyond = opened(edition, diploma)
-    intro = words.explanation("entry", entry)
-    pages, shown = turned(edition, target, (doors, beyond))
-    outline = Outline(
-        "diploma",
-        target,
-        heading,
-        words.listed(
-            [part for part in (now(words, len(doors)), later(words, len(beyond))) if part]
-        ),
-        trail=(*trail(edition), overview_link(edition)),
-        search_filters=(("kind", words.term("kind", "page")),),
-        names=(title, *typed([diploma])),
-        pages=pages,
-    )
+    outline, part = diploma_outline(edition, target), part_of(edition, target)
+    direct, detours = part.lists
+    shown = tuple(door for door in doors if door.profession.id in direct)
+    own = levels(edition, diplomas([diploma.country]), entry)
     return DiplomaView(
-        frame=frame(edition, outline),
-        heading=heading,
-        intro=intro,
-        doors=tuple(open_door(edition, door) for door in shown[0]),
-        detours=tuple(detour(edition, i, found) for i, found in shown[1].items()),
-        modes=tuple(modes(words, shown[0])),
-        levels=tuple(level for level in levels(edition, own, entry) if level.url),
+        frame=frame(edition, replace(outline, pages=part.pages)),
+        heading=outline.title,
+        intro=edition.words.explanation("entry", entry),
+        doors=tuple(open_door(edition, door) for door in shown),
+        detours=tuple(detour(edition, i, beyond[i]) for i in detours),
+        modes=tuple(modes(edition.words, shown)),
+        levels=tuple(level for level in own if level.url),
         contact=edition.contact(edition.portal.config.facts.contact),
     )
 
 
-def turned(edition: Edition, target: Target, every: Opened) -> tuple[PagesView | None, Opened]:
-    """What a diploma opens as far as it stands on a page, and the way to the other pages."""
-    doors, beyond = every
-    division, number = divide(target.kind, (len(doors), len(beyond))), page_of(target)[1]
-    further = division.part(tuple(beyond), number)
-    pages = pages_view(edition, target, division.pages)
-    return pages, (tuple(division.part(doors, number)), {i: beyond[i] for i in further})
+def diploma_outline(edition: Edition, target: Target) -> Outline:
+    """What the page of a diploma tells its frame."""
+    words, diploma = edition.words, diploma_of(target.id)
+    title = words.term("entry", diploma.id)
+    doors, beyond = opened(edition, diploma)
+    numbers = (now(words, len(doors)), later(words, len(beyond)))
+    return Outline(
+        "diploma",
+        target,
+        words.say("{diploma}: which doors are open?", diploma=title),
+        words.listed([number for number in numbers if number]),
+        trail=(*trail(edition), overview_link(edition)),
+        search_filters=(("kind", words.term("kind", "page")),),
+        names=(title, *typed([diploma])),
+    )
 
 
 def trail(edition: Edition) -> tuple[Link, ...]:

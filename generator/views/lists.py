@@ -9,7 +9,7 @@ from generator.linking.stories import story_values
 from generator.model.entries import AnyEntry
 from generator.model.vocabulary import Audience
 from generator.routes import FACETS, Target, facet_values
-from generator.routes.division import page_of, page_target
+from generator.routes.division import page_target
 from generator.routes.lists import of_facet
 from generator.views import json_ld
 from generator.views.edition import Edition
@@ -149,13 +149,13 @@ def view_profession_list(
     )
 
 
-def view_workplace(edition: Edition, workplace: str, page: int = 1) -> OverviewView:
+def view_workplace(edition: Edition, workplace: str) -> OverviewView:
     """Everything about one kind of workplace (S1-03)."""
     siblings = options(edition, "workplace", workplace)
-    return overview(edition, page_target("workplace", workplace, page), siblings)
+    return overview(edition, Target("workplace", workplace), siblings)
 
 
-def view_audience(edition: Edition, value: str, page: int = 1) -> OverviewView:
+def view_audience(edition: Edition, value: str) -> OverviewView:
     """Everything for one audience: professions with a door for it, and pages (S1-02, S2-05)."""
     audience, portal = Audience(value), edition.portal
     siblings = tuple(
@@ -171,7 +171,7 @@ def view_audience(edition: Edition, value: str, page: int = 1) -> OverviewView:
         )
         for other in portal.config.facts.audiences
     )
-    view = overview(edition, page_target("audience", value, page), siblings)
+    view = overview(edition, Target("audience", value), siblings)
     return replace(view, professions=tuple(at_door(c, audience) for c in view.professions))
 
 
@@ -182,19 +182,23 @@ def at_door(card: Card, audience: Audience) -> Card:
 
 def overview(edition: Edition, target: Target, siblings: tuple[FacetOption, ...]) -> OverviewView:
     """The page of a workplace or an audience."""
-    value, portal = page_of(target)[0], edition.portal
-    heading = edition.words.term(target.kind, value)
-    intro = edition.words.explanation(target.kind, value)
-    part = part_of(edition, target)
+    portal = edition.portal
+    outline, part = overview_outline(edition, target), part_of(edition, target)
     professions, stories, employers, pages = part.lists
-    outline = Outline("overview", target, heading, intro or heading, pages=part.pages)
     return OverviewView(
-        frame=frame(edition, outline),
-        heading=heading,
-        intro=intro,
+        frame=frame(edition, replace(outline, pages=part.pages)),
+        heading=outline.title,
+        intro=edition.words.explanation(target.kind, target.id),
         siblings=siblings,
         professions=edition.cards_of(portal.professions, professions),
         stories=edition.cards_of(portal.stories, stories),
         employers=edition.cards_of(portal.employers, employers),
         pages=edition.cards_of(portal.pages, pages),
     )
+
+
+def overview_outline(edition: Edition, target: Target) -> Outline:
+    """What the page tells its frame."""
+    heading = edition.words.term(target.kind, target.id)
+    intro = edition.words.explanation(target.kind, target.id)
+    return Outline("overview", target, heading, intro or heading)

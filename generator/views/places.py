@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from markupsafe import Markup
-
 from generator.model.entries import Employer, Profession, Region
 from generator.model.professions import Route
 from generator.routes import Target
@@ -17,9 +15,9 @@ from generator.views.framing import Outline, frame
 from generator.views.groups import employers_by_kind, members
 from generator.views.maps import region_map, root_map
 from generator.views.pages import EmployerListView, EmployerView, RegionListView, RegionView
-from generator.views.phrases import Passage, Phrase
+from generator.views.phrases import Phrase
 from generator.views.pieces import RegionNode
-from generator.views.turning import Part, part_of
+from generator.views.turning import part_of
 from generator.views.vacancies.rows import openings_of
 
 
@@ -52,15 +50,15 @@ def region_trail(edition: Edition, region_id: str) -> tuple[Link, ...]:
     return tuple(edition.link(regions[around]) for around in edition.portal.ancestors[region_id])
 
 
-def view_region(edition: Edition, region: Region, page: int = 1) -> RegionView:
+def view_region(edition: Edition, region: Region) -> RegionView:
     """Everything the page of a region knows: its own and what lies in it."""
     facts, portal = region.facts, edition.portal
-    part = part_of(edition, page_target("region", region.id, page))
+    target = Target("region", region.id)
+    part = part_of(edition, target)
     children, employers, professions, stories = part.lists
     trail = region_trail(edition, region.id)
-    outline = region_outline(edition, region, trail, part)
-    view = RegionView(
-        frame=frame(edition, outline),
+    return RegionView(
+        frame=frame(edition, replace(region_outline(edition, target), pages=part.pages)),
         heading=edition.phrase(region, "title"),
         kind=edition.words.term("region", facts.kind),
         one_liner=edition.phrase(region, "one_liner"),
@@ -79,33 +77,24 @@ def view_region(edition: Edition, region: Region, page: int = 1) -> RegionView:
         members=members(edition, portal.region_employers.get(region.id, ())),
         openings=openings_of(edition, "region", region.id, 5),
     )
-    return view if part.first else lists_alone(view)
 
 
-def lists_alone(view: RegionView) -> RegionView:
-    """A further page of a region's lists: without what its first page says of the region itself."""
-    return replace(
-        view, picture=None, body=Passage(Markup()), links=(), contacts=(), members="", openings=None
-    )
-
-
-def region_outline(
-    edition: Edition, region: Region, trail: tuple[Link, ...], part: Part
-) -> Outline:
+def region_outline(edition: Edition, target: Target) -> Outline:
     """What the page tells its frame."""
+    region = edition.portal.regions[target.id]
+    trail = region_trail(edition, region.id)
     words = edition.words
     title = str(edition.phrase(region, "title"))
     around = (*(str(link.title) for link in trail), title)
     return Outline(
         template="region",
-        target=page_target("region", region.id, part.number),
+        target=target,
         title=title,
         description=str(edition.phrase(region, "one_liner")),
         entry=region,
         trail=(Link(Phrase(words.term("menu", "regions")), edition.url("regions")), *trail),
         search_filters=(("kind", words.term("kind", "region")), *(("region", r) for r in around)),
         names=tuple(text.words.title or "" for text in region.texts.values()),
-        pages=part.pages,
     )
 
 

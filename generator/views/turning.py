@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.routes import Target
-from generator.routes.division import Division, divide, first_page, page_of, page_target
-from generator.routes.lists import Lists, lists_of
+from generator.routes.division import Lists, divide, first_page, page_of, page_target
+from generator.routes.lists import lists_of
 from generator.views.edition import Edition
 from generator.views.frame import Link, PagesView
 from generator.views.phrases import Phrase
@@ -21,12 +21,6 @@ class Part:
     """None where there is one page."""
     number: int
     """Of the page, from 1."""
-    division: Division
-
-    @property
-    def first(self) -> bool:
-        """Whether the page is the first, or the only one."""
-        return self.number == 1
 
 
 def part_of(edition: Edition, target: Target) -> Part:
@@ -34,8 +28,8 @@ def part_of(edition: Edition, target: Target) -> Part:
     first, (_, number) = first_page(target), page_of(target)
     lists = edition.once(("lists", first), lambda: lists_of(edition.portal, first))
     division = divide(target.kind, tuple(map(len, lists)))
-    parts = tuple(tuple(division.part(one, number)) for one in lists)
-    return Part(parts, pages_view(edition, target, division.pages), number, division)
+    parts = division.parts(lists, number)
+    return Part(parts, pages_view(edition, target, division.pages), number)
 
 
 def pages_view(edition: Edition, target: Target, last: int) -> PagesView | None:
