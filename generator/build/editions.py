@@ -19,6 +19,7 @@ from generator.prose.glossing import TradeWords
 from generator.release import release
 from generator.render import compile_templates
 from generator.routes import Target
+from generator.routes.division import first_page
 from generator.themes import Theme
 from generator.themes.look import look_of
 from generator.views import Edition
@@ -174,7 +175,7 @@ def entry_of(
         return portal.pages[portal.config.facts.home]
     if target.kind in ("quiz", "quiz-result"):
         return portal.quiz
-    return pool.get(target.kind, {}).get(target.id)
+    return pool.get(target.kind, {}).get(first_page(target).id)
 
 
 def names_by_language(portal: Portal) -> dict[str, list[str]]:
