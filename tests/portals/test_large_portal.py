@@ -122,7 +122,10 @@ def test_a_page_says_which_it_is_and_lies_below_the_first(wide: Site) -> None:
 
     assert page.title
     assert words(page.title).startswith("Beroepen, pagina 2 – ")
-    assert [words(a) for a in page.select(".breadcrumbs a")][-2:] == ["Beroepen", "Beroepen, pagina 2"]
+    assert [words(a) for a in page.select(".breadcrumbs a")][-2:] == [
+        "Beroepen",
+        "Beroepen, pagina 2",
+    ]
     assert page.select_one("link[rel=prev][href='/nl/beroepen/']")
     assert page.select_one("link[rel=next][href='/nl/beroepen/3/']")
 
