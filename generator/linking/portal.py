@@ -54,7 +54,11 @@ class Portal:
     equivalents: Backlinks
     profession_employers: Backlinks
     employer_professions: Backlinks
+    trained: Backlinks
+    """Professions with a route that an employer offers, by employer."""
     profession_stories: Backlinks
+    story_professions: Backlinks
+    """In the order of the portal's professions."""
     employer_stories: Backlinks
     region_stories: Backlinks
     """Of the region and everything in it."""
@@ -91,7 +95,11 @@ def link_portal(
     equivalents = both_ways(content.professions, lambda p: p.facts.equivalents)
     across = (i for p in professions for i in equivalents.get(p, ()) if i not in professions)
     abroad = {i: content.professions[i] for i in across}
-    practised = practised_at(professions, employers)
+    trained = inverse(
+        (p.id, e) for p in professions.values() for r in p.facts.routes for e in r.employers
+    )
+    practised = practised_at(professions, employers, trained)
+    told = inverse((s.id, p) for s in stories.values() for p in s.facts.professions)
     ground = Ground(config.id, now, professions, employers, regions, ancestors, content.pins)
     return Portal(
         config=config, now=now, professions=professions, abroad=abroad, stories=stories,
@@ -105,7 +113,9 @@ def link_portal(
         equivalents=equivalents,
         profession_employers=inverse((e, p) for e, ids in practised.items() for p in ids),
         employer_professions=practised,
-        profession_stories=inverse((s.id, p) for s in stories.values() for p in s.facts.professions),
+        trained=trained,
+        profession_stories=told,
+        story_professions=inverse((p, s) for p in professions for s in told.get(p, ())),
         employer_stories=inverse((s.id, s.facts.employer) for s in stories.values()),
         region_stories=rolled_up(((s.id, s.facts.region) for s in stories.values()), ancestors),
         region_employers=rolled_up(((e.id, e.facts.region) for e in employers.values()), ancestors),
@@ -140,16 +150,14 @@ def select_employers(content: Content, regions: Mapping[str, Region]) -> dict[st
 
 
 def practised_at(
-    professions: Mapping[str, Profession], employers: Mapping[str, Employer]
+    professions: Mapping[str, Profession], employers: Mapping[str, Employer], trained: Backlinks
 ) -> dict[str, tuple[str, ...]]:
     """The professions of each employer: those it names and those it trains for, in the portal's order."""
-    trained = inverse(
-        (p.id, e) for p in professions.values() for r in p.facts.routes for e in r.employers
-    )
+    places = {i: place for place, i in enumerate(professions)}
     found = {}
     for employer in employers.values():
-        ids = {*employer.facts.professions, *trained.get(employer.id, ())}
-        found[employer.id] = tuple(i for i in professions if i in ids)
+        ids = {*employer.facts.professions, *trained.get(employer.id, ())} & places.keys()
+        found[employer.id] = tuple(sorted(ids, key=places.__getitem__))
     return found
 
 

@@ -8,9 +8,7 @@ from generator.model.films import Video
 from generator.model.vocabulary import Motive
 
 STORY_FACETS: Mapping[str, Callable[[Portal, Story], tuple[str, ...]]] = {
-    "profession": lambda portal, story: tuple(
-        i for i in portal.professions if i in story.facts.professions
-    ),
+    "profession": lambda portal, story: portal.story_professions.get(story.id, ()),
     "motive": lambda _, story: (
         (story.facts.motive.value,) if story.facts.motive is not Motive.NONE else ()
     ),

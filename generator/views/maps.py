@@ -1,6 +1,6 @@
 """A map in a page: areas to walk to, towns to find one's way, employers to meet."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.linking.maps import position_of
@@ -153,11 +153,10 @@ def map_spots(edition: Edition, sheet: MapSheet, region: str) -> tuple[MapSpot, 
 
 
 def map_points(edition: Edition, sheet: MapSheet, employers: Iterable[str]) -> tuple[MapPoint, ...]:
-    """The employers that somebody placed, in the order of lists."""
+    """The employers that somebody placed."""
     points = []
-    wanted: Mapping[str, None] = dict.fromkeys(employers)
-    for employer in edition.portal.employers.values():
-        position = position_of(employer.facts) if employer.id in wanted else None
+    for employer in map(edition.portal.employers.__getitem__, employers):
+        position = position_of(employer.facts)
         if position and sheet.box.holds(position):
             title, url = (
                 str(edition.phrase(employer, "title")),

@@ -1,7 +1,8 @@
 """Regions as a tree, and the employers in them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator
 
+from generator.linking import Portal
 from generator.model.entries import Employer, Profession, Region
 from generator.model.professions import Route
 from generator.routes import Target
@@ -132,25 +133,20 @@ def view_employer(edition: Edition, employer: Employer) -> EmployerView:
         professions=edition.cards_of(portal.professions, portal.employer_professions.get(employer.id, ())),
         routes=tuple(
             (edition.link(profession), route_view(edition, profession, route))
-            for profession, route in tracks(edition).get(employer.id, ())
+            for profession, route in tracks(edition.portal, employer.id)
         ),
         stories=edition.cards_of(portal.stories, portal.employer_stories.get(employer.id, ())),
         openings=openings_of(edition, "employer", employer.id, 25),
     )  # fmt: skip
 
 
-def tracks(edition: Edition) -> Mapping[str, Sequence[tuple[Profession, Route]]]:
-    """The routes into professions that each employer offers."""
-
-    def look() -> Mapping[str, Sequence[tuple[Profession, Route]]]:
-        found: dict[str, list[tuple[Profession, Route]]] = {}
-        for profession in edition.portal.professions.values():
-            for route in profession.facts.routes:
-                for employer in dict.fromkeys(route.employers):
-                    found.setdefault(employer, []).append((profession, route))
-        return found
-
-    return edition.once("tracks", look)
+def tracks(portal: Portal, employer: str) -> Iterator[tuple[Profession, Route]]:
+    """The routes into professions that an employer offers."""
+    for i in portal.trained.get(employer, ()):
+        profession = portal.professions[i]
+        yield from (
+            (profession, route) for route in profession.facts.routes if employer in route.employers
+        )
 
 
 def employer_outline(edition: Edition, employer: Employer) -> Outline:

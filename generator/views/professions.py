@@ -52,8 +52,9 @@ def view_profession(edition: Edition, profession: Profession) -> ProfessionView:
         related=edition.cards_of(portal.professions, related),
         compare=edition.compare(i),
         compare_related=edition.compare(i, *related) if related else "",
-        equivalents=edition.cards_of(
-            {**portal.abroad, **portal.professions}, portal.equivalents.get(i, ())
+        equivalents=tuple(
+            edition.card(portal.professions[e] if e in portal.professions else portal.abroad[e])
+            for e in portal.equivalents.get(i, ())
         ),
         employers=employers_by_region(edition, portal.profession_employers.get(i, ())),
         map=employers_map(edition, portal.profession_employers.get(i, ())),

@@ -1,5 +1,6 @@
 """Lists of stories: all of them or those with a film, narrowed by profession, motive or region."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.linking.stories import STORIES_BY, STORY_FACETS, stories_of, story_values
@@ -37,11 +38,8 @@ def view_stories(
     words = edition.words
     label = label_of(edition, facet, value) if facet else ""
     heading, intro = opening(edition, section, facet, label)
-    shown = [
-        story
-        for story in stories_of(edition.portal, section)
-        if not facet or value in STORY_FACETS[facet](edition.portal, story)
-    ]
+    stories = stories_of(edition.portal, section)
+    shown = by_value(edition, section, facet).get(value, ()) if facet else stories
     target = Target(STORIES_BY[section][facet], value) if facet else Target(section)
     trail = [Link(Phrase(words.term("menu", name)), edition.url(name)) for name in above(target)]
     outline = Outline(section, target, heading, intro, trail=trail, indexed=bool(shown))
@@ -101,19 +99,31 @@ def story_facets(edition: Edition, section: str, facet: str, current: str) -> li
 
 def options(edition: Edition, section: str, facet: str, current: str) -> tuple[FacetOption, ...]:
     """The values of a facet, each with the number of stories it has."""
-    portal = edition.portal
-    kind, values = STORIES_BY[section][facet], STORY_FACETS[facet]
-    stories = [values(portal, story) for story in stories_of(portal, section)]
-    return tuple(
-        FacetOption(
-            value,
-            label_of(edition, facet, value),
-            edition.url(kind, value),
-            sum(value in own for own in stories),
-            value == current,
-        )
-        for value in story_values(portal, section, facet)
+    every = edition.once(
+        ("options", section, facet), lambda: tuple(every_option(edition, section, facet))
     )
+    return tuple(replace(one, current=True) if one.id == current else one for one in every)
+
+
+def every_option(edition: Edition, section: str, facet: str) -> Iterator[FacetOption]:
+    """The same on a page that is of none of the values."""
+    kind, had = STORIES_BY[section][facet], by_value(edition, section, facet)
+    for value in story_values(edition.portal, section, facet):
+        label, url = label_of(edition, facet, value), edition.url(kind, value)
+        yield FacetOption(value, label, url, len(had.get(value, ())), current=False)
+
+
+def by_value(edition: Edition, section: str, facet: str) -> Mapping[str, Sequence[Story]]:
+    """The stories on a list by their values of a facet."""
+
+    def look() -> Mapping[str, Sequence[Story]]:
+        found: dict[str, list[Story]] = {}
+        for story in stories_of(edition.portal, section):
+            for value in STORY_FACETS[facet](edition.portal, story):
+                found.setdefault(value, []).append(story)
+        return found
+
+    return edition.once(("stories", section, facet), look)
 
 
 def card(edition: Edition, section: str, story: Story) -> Card:
