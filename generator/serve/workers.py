@@ -15,7 +15,7 @@ DEBOUNCE = 150
 STEP = 15
 """Milliseconds without a change after which they are complete."""
 
-CALM = 1.0
+CALM = 2.0
 """Seconds without a change after which a build follows what was only proven."""
 
 PATIENCE = 5.0
