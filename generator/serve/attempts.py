@@ -34,6 +34,13 @@ class Attempt:
     seconds: float
     proof: bool = False
     """Whether only the pages of what was saved are new; a build follows."""
+    follows: bool = False
+    """Whether it is the build that follows a proof."""
+
+    @property
+    def partial(self) -> bool:
+        """Whether most pages are as they were before."""
+        return self.proof or (self.follows and self.good)
 
     @property
     def good(self) -> bool:
@@ -92,7 +99,8 @@ class Attempts:
             outcome, bases, trouble = Outcome((), ()), {}, explain(mistake, workshop.project)
         workshop.memory.flush()
         notice = trouble or ("" if outcome.built else shortened(outcome.diagnostics, self.language))
-        self.last = Attempt(outcome, bases, notice, trouble, time.monotonic() - start)
+        seconds = time.monotonic() - start
+        self.last = Attempt(outcome, bases, notice, trouble, seconds, follows=newer is not None)
         self.deliver(self.last)
         self.be_ready(outcome)
         return True

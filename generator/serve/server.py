@@ -80,8 +80,8 @@ async def serve_portals(serving: Serving, listener: Listener) -> None:
             with answering(sites, doors):
                 listener.serving(addresses(serving.host, sites, doors))
                 while True:
-                    await show(attempts, sites, listener)
-                    reload_pages()
+                    attempt = await show(attempts, sites, listener)
+                    reload_pages(attempt.partial)
 
 
 @contextmanager
@@ -140,12 +140,13 @@ def answering(sites: Sequence[Site], doors: Doors) -> Iterator[None]:
             server.stop()
 
 
-async def show(attempts: Arrived, sites: Sequence[Site], listener: Listener) -> None:
+async def show(attempts: Arrived, sites: Sequence[Site], listener: Listener) -> Attempt:
     """Wait for the next attempt, show it and tell about it."""
     attempt = await attempts.get()
     for site in sites:
         site.show(attempt)
     listener.attempted(attempt)
+    return attempt
 
 
 def make_site(name: str, output: Path, bases: Mapping[str, str], language: str) -> Site:
