@@ -50,8 +50,8 @@ class Proofs:
         self.presses = {name: Press(world) for name, world in known.worlds.items()}
         self.headings = section_headings(base_theme(workshop.project) / "messages")
 
-    def warm(self) -> None:
-        """Make a page of every kind and language, so that all templates are ready."""
+    def warm(self) -> Iterator[None]:
+        """Make a page of every kind and language, one at each step, so that all templates are ready."""
         for press in self.presses.values():
             firsts: dict[tuple[str, str], Route] = {}
             for route in press.world.ready.routes:
@@ -59,6 +59,7 @@ class Proofs:
                     firsts.setdefault((route.target.kind, route.language), route)
             for route in firsts.values():
                 press(route)
+                yield
 
     def show(self, changed: Iterable[Path]) -> bool:
         """Whether all that changed at these places is shown now; if not, nothing is.

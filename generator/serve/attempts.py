@@ -66,6 +66,8 @@ class Attempts:
     language: str
     """Of the reports."""
     deliver: Callable[[Attempt], None]
+    newer: Event = field(default_factory=Event)
+    """Set while there are changes that nobody has answered."""
     last: Attempt | None = None
     proofs: Proofs | None = field(default=None, repr=False)
     """None unless the last build was good."""
@@ -82,13 +84,14 @@ class Attempts:
         self.deliver(replace(self.last, seconds=time.monotonic() - start, proof=True))
         return True
 
-    def build(self, newer: Event | None = None) -> bool:
+    def build(self, follows: bool = False) -> bool:
         """Build, whatever happens: a server outlives a half-saved template and a full disk.
 
-        False when it was left because `newer` was set.
+        One that `follows` a proof is left when there is something newer: then False.
         """
         start = time.monotonic()
-        workshop = self.workshop if newer is None else giving_way(self.workshop, newer)
+        workshop = giving_way(self.workshop, self.newer) if follows else self.workshop
+        gc.unfreeze()
         try:
             outcome = build(workshop, self.names, self.output, self.search)
             bases = read_bases(workshop.project) if outcome.built else {}
@@ -100,18 +103,23 @@ class Attempts:
         workshop.memory.flush()
         notice = trouble or ("" if outcome.built else shortened(outcome.diagnostics, self.language))
         seconds = time.monotonic() - start
-        self.last = Attempt(outcome, bases, notice, trouble, seconds, follows=newer is not None)
+        self.last = Attempt(outcome, bases, notice, trouble, seconds, follows=follows)
         self.deliver(self.last)
         self.be_ready(outcome)
         return True
 
     def be_ready(self, outcome: Outcome) -> None:
-        """Prepare proofs on what a build knew."""
-        self.proofs = Proofs(self.workshop, outcome.known, self.output) if outcome.known else None
-        if self.proofs:
-            self.proofs.warm()
-        gc.collect()
-        gc.freeze()  # all of this stays until the next build; nobody need look through it for garbage
+        """Prepare proofs on what a build knew, as long as nothing else is to be done."""
+        self.proofs = None
+        if outcome.known:
+            try:
+                self.proofs = Proofs(self.workshop, outcome.known, self.output)
+                for _page in self.proofs.warm():
+                    if self.newer.is_set():
+                        break
+            except Exception:  # noqa: BLE001  # a theme that is being saved: the next build tells
+                self.proofs = None
+        gc.freeze()  # this stays until the next build: nobody need look through it for garbage
 
 
 def giving_way(workshop: Workshop, newer: Event) -> Workshop:

@@ -27,11 +27,14 @@ Changed = frozenset[Path]
 class Answer(Protocol):
     """What is done about changes; only one thread ever asks for it."""
 
+    newer: Event
+    """Set while there are changes that nobody has answered."""
+
     def prove(self, changed: Changed) -> bool:
         """Show what can be shown at once; False when only a build can show all of it."""
 
-    def build(self, newer: Event | None = None) -> bool:
-        """Build; False when it gave way because there was something `newer`."""
+    def build(self, follows: bool = False) -> bool:
+        """Build; one that `follows` a proof gives way to what is newer: then False."""
 
 
 @dataclass(slots=True)
@@ -46,8 +49,6 @@ class Workers:
     folders: tuple[Path, ...]
     """What is watched."""
     changes: SimpleQueue[Changed] = field(default_factory=SimpleQueue)
-    newer: Event = field(default_factory=Event)
-    """Set while there are changes that nobody has answered."""
     stopping: Event = field(default_factory=Event)
     threads: list[Thread] = field(default_factory=list)
 
@@ -75,7 +76,7 @@ class Workers:
     def add(self, changed: Changed) -> None:
         """There is something to answer."""
         self.changes.put(changed)
-        self.newer.set()
+        self.answer.newer.set()
 
     def work(self) -> None:
         """Prove what changed, else build; build what was proven when nobody changes anything."""
@@ -86,7 +87,7 @@ class Workers:
             if self.stopping.is_set():
                 return
             if not changed:
-                owing = not self.answer.build(self.newer)
+                owing = not self.answer.build(follows=True)
             elif self.answer.prove(changed):
                 owing = True
             else:
@@ -100,7 +101,7 @@ class Workers:
             changed = self.changes.get(timeout=patience)
         except Empty:
             return frozenset()
-        self.newer.clear()
+        self.answer.newer.clear()
         while not self.changes.empty():
             changed |= self.changes.get()
         return changed

@@ -28,7 +28,7 @@ def proofs(garden: Garden) -> Proofs:
     known = garden.build().known
     assert known
     made = Proofs(garden.workshop(), known, garden.output)
-    made.warm()
+    assert len(list(made.warm())) > 4
     return made
 
 
