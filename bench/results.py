@@ -27,7 +27,7 @@ def machine() -> dict[str, str]:
         "processor": processor(),
         "cores": str(os.cpu_count()),
         "memory": f"{memory:.0f} GiB",
-        "system": f"{platform.system()} {platform.release()}",
+        "system": platform.system(),
         "python": platform.python_version(),
         "hugo": hugo_version(),
     }
@@ -111,12 +111,11 @@ def columns(measures: Sequence[Measure]) -> tuple[str, str, str]:
     """Medians of seconds, processor seconds and MiB."""
     if not measures:
         return "", "", ""
+    seconds = f"{median(m.seconds for m in measures):.2f}"
+    if not any(m.busy for m in measures):
+        return seconds, "", ""
     memory = median(m.together or m.memory for m in measures)
-    return (
-        f"{median(m.seconds for m in measures):.2f}",
-        f"{median(m.busy for m in measures):.2f}",
-        f"{memory:.0f}",
-    )
+    return seconds, f"{median(m.busy for m in measures):.2f}", f"{memory:.0f}"
 
 
 def into_readme(table: str, path: Path = README) -> None:
