@@ -25,9 +25,7 @@ class Careportal:
 
     def command(self, *words: str) -> Command:
         """The command, as somebody types it."""
-        return Command(
-            (sys.executable, "-m", "bench.careportal", "-C", str(self.project), *words), {}
-        )
+        return Command((sys.executable, "-m", "generator", "-C", str(self.project), *words), {})
 
     def forget(self) -> None:
         """Nothing was built before."""

@@ -7,6 +7,7 @@ to declare what a page depends on, and nothing that was looked at can be forgott
 """
 
 import io
+import marshal
 import pickle
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -23,6 +24,9 @@ from generator.model.entries import Entry, PlacedFigure, Section, Text
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 Root = TypeVar("Root")
+
+PLAIN = 2
+"""The last version of marshal that does not write how a value is held in memory."""
 
 ABSENT = b""
 """The digest of what is not there."""
@@ -266,8 +270,12 @@ class Settled(pickle.Pickler):
         return NotImplemented
 
 
-def digest(value: object) -> bytes:
+def digest(value: Any) -> bytes:
     """Of a value; equal values of two runs may differ (sets within), and cost a page made anew."""
-    written = io.BytesIO()
-    Settled(written, 5).dump(sorted(value) if isinstance(value, frozenset) else value)
-    return blake2b(written.getbuffer(), digest_size=8).digest()
+    try:
+        data = marshal.dumps(value, PLAIN)
+    except ValueError:  # not of plain values alone
+        written = io.BytesIO()
+        Settled(written, 5).dump(sorted(value) if isinstance(value, frozenset) else value)
+        data = written.getvalue()
+    return blake2b(data, digest_size=8).digest()

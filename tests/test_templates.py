@@ -24,7 +24,7 @@ def printed() -> Print:
 
     def write(templates: dict[str, str], **values: object) -> str:
         loader = ChoiceLoader([DictLoader(templates)])
-        made = environment(loader, Compiled(), messages, "nl", furniture, Trail())
+        made = environment(loader, Compiled({}), messages, "nl", furniture, Trail())
         return made.get_template(next(iter(templates))).render(values)
 
     return write

@@ -4,15 +4,18 @@ python tools/reference.py          writes
 python tools/reference.py --check  exit 1 if README.md is not up to date
 """
 
+import ast
+import inspect
 import re
 import sys
 from collections.abc import Iterator
 from enum import Enum
+from functools import cache
+from itertools import pairwise
 from pathlib import Path
+from textwrap import dedent
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin
-
-from pydantic.fields import FieldInfo
 
 from generator.diagnostics.codes import CODES
 from generator.model.figures import Figure
@@ -117,16 +120,40 @@ def rows(record: type[Record]) -> Iterator[str]:
     base = record.__base__
     shared = base.model_fields if base and issubclass(base, Record) else {}
     for name, field in record.model_fields.items():
-        if name in shared and field.description == shared[name].description:
+        said = meaning_of(record, name)
+        if name in shared and said == meaning_of(base, name):
             continue
-        required = "yes" if field.is_required() or needed(field) else ""
-        meaning = one_line(field.description) or one_line(nested_doc(field.annotation))
+        required = "yes" if field.is_required() or needed(said) else ""
+        meaning = one_line(said) or one_line(nested_doc(field.annotation))
         yield f"| `{name}` | {kind_of(field.annotation, list(field.metadata))} | {required} | {meaning} |"
 
 
-def needed(field: FieldInfo) -> bool:
+def meaning_of(record: type, name: str) -> str:
+    """The string below a field, where it stands or in a record that it extends."""
+    return next((docs[name] for cls in record.__mro__ if name in (docs := docstrings(cls))), "")
+
+
+@cache
+def docstrings(cls: type) -> dict[str, str]:
+    """The strings below the fields of a class, by field."""
+    if not (issubclass(cls, Record) and cls is not Record):
+        return {}
+    [tree] = ast.parse(dedent(inspect.getsource(cls))).body
+    assert isinstance(tree, ast.ClassDef)
+    found = {}
+    for field, string in pairwise(tree.body):
+        match field, string:
+            case (
+                ast.AnnAssign(target=ast.Name(id=name)),
+                ast.Expr(value=ast.Constant(value=str(text))),
+            ):
+                found[name] = inspect.cleandoc(text)
+    return found
+
+
+def needed(meaning: str) -> bool:
     """Whether the original needs the word, though a translation may leave it out."""
-    return "Required in the original" in (field.description or "")
+    return "Required in the original" in meaning
 
 
 def nested_doc(annotation: Any) -> str:

@@ -38,8 +38,9 @@ def leave_spare(old: Path, spare: Path, name: str, before: Manifest, now: Manife
         portal: {path: d for path, d in files.items() if now.get(portal, {}).get(path) == d}
         for portal, files in before.items()
     }
-    wanted = {f"{portal}/{path}" for portal, files in shared.items() for path in files}
-    prune(str(old), "", wanted)
+    for portal, files in before.items():
+        for path in files.keys() - shared[portal].keys():
+            clear(f"{old}/{portal}/{path}")
     (old / name).write_text(json.dumps(shared), "utf-8")
     old.rename(spare)
 

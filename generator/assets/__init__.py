@@ -15,7 +15,7 @@ from generator.assets.maps import Sheets, prepare_maps
 from generator.assets.media import prepare_media
 from generator.assets.qr_codes import draw_qr_code
 from generator.assets.readability import check_films
-from generator.assets.seams import Map, Memory
+from generator.assets.seams import Map, Memory, remembered
 
 __all__ = [
     "AssetMap",
@@ -32,5 +32,6 @@ __all__ = [
     "is_icon",
     "prepare_maps",
     "prepare_media",
+    "remembered",
     "unknown_icons",
 ]

@@ -1,19 +1,19 @@
 """A title becomes the picture with which a link to its page is shared (Open Graph, 1200 × 630)."""
 
-import io
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont, features
 from PIL import __version__ as pillow_version
 
 from generator.artifacts import Artifact
 from generator.assets.fonts import axes_of, coverage, file_digest, font_file
+from generator.assets.lettering import Pen, fit, leading, leftwards, shaping
 from generator.assets.names import FOLDER, digest_of
+from generator.assets.png import Band, band, png_file
 from generator.assets.seams import Map, Memory, remembered
-from generator.assets.writing import script_of
 from generator.themes import Font, Theme
 
 WIDTH, HEIGHT = 1200, 630
@@ -21,11 +21,11 @@ MARGIN = 80
 TITLE_TOP, TITLE_BOTTOM = 170, 440
 """Between these the title stands; below it the motif."""
 
-SIZES = (104, 92, 80, 70, 62, 54, 46, 40)
-"""Sizes of the title, in pixels; the first in which it fits is taken."""
-
 MOTIF = "80,540 1120,540"
 """The line of a theme that has no setting `card-motif`."""
+
+STEP = 16
+"""Strips with titles begin and end on multiples of this, so that few kinds of rest are deflated."""
 
 TONES = 16
 """From the surface to a colour; enough for a smooth edge, and a file below 60 kB."""
@@ -33,7 +33,7 @@ TONES = 16
 INK, ACCENT, LINE = range(3)
 """Where in the palette the tones of a colour begin, in steps of `TONES`."""
 
-RECIPE = f"cards 2, Pillow {pillow_version}, " + ", ".join(
+RECIPE = f"cards 3, Pillow {pillow_version}, " + ", ".join(
     str(features.version(engine)) for engine in ("freetype2", "raqm", "harfbuzz", "fribidi")
 )
 
@@ -47,18 +47,6 @@ class CardText:
     """Name of the portal."""
     language: str
     """Of the title."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pen:
-    """A font file and where to stand on its axes."""
-
-    file: str
-    axes: tuple[tuple[str, float], ...]
-
-    def font(self, size: float) -> ImageFont.FreeTypeFont:
-        """The font in a size, in pixels."""
-        return load_font(self, size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,53 +125,76 @@ def motif(text: str) -> tuple[tuple[float, float], ...]:
     return tuple(zip(numbers[::2], numbers[1::2], strict=False))
 
 
-@lru_cache(maxsize=64)
-def load_font(pen: Pen, size: float) -> ImageFont.FreeTypeFont:
-    """A font, loaded once per process; raises OSError when the file is none."""
-    font = ImageFont.truetype(pen.file, size)
-    if pen.axes:
-        font.set_variation_by_axes([value for _, value in pen.axes])
-    return font
-
-
 def draw(card: Card) -> bytes:
-    """The PNG file of a card."""
-    image = background(replace(card, text=replace(card.text, title=""))).copy()
-    font, lines = fit(card)
-    for index, line in enumerate(lines):
-        top = TITLE_TOP + index * leading(font, card.text.language)
-        write(image, card, font, line, top, INK)
-    image.putpalette(palette(card))
-    file = io.BytesIO()
-    image.save(file, "PNG")
-    return file.getvalue()
+    """The PNG file of a card: the rows with its title between the rows that all its kind share."""
+    shared = replace(card, text=replace(card.text, title=""))
+    light = title_mask(card)
+    if not (box := light.getbbox()):
+        return png_file((WIDTH, HEIGHT), palette(shared), (rows_above(shared, HEIGHT),))
+    top, bottom = box[1] // STEP * STEP, min(-(-box[3] // STEP) * STEP, HEIGHT)
+    strip = background(shared).crop((0, top - 1, WIDTH, bottom))
+    lay(strip, light.crop(box), INK, (box[0], box[1] - top + 1))
+    bands = rows_above(shared, top), band(strip, below=True), rows_below(shared, bottom)
+    return png_file((WIDTH, HEIGHT), palette(shared), bands)
+
+
+@lru_cache(maxsize=128)
+def rows_above(card: Card, bottom: int) -> Band:
+    """What the cards of a portal share above a title."""
+    return band(background(card).crop((0, 0, WIDTH, bottom)))
+
+
+@lru_cache(maxsize=128)
+def rows_below(card: Card, top: int) -> Band:
+    """The same below it."""
+    return band(background(card).crop((0, top, WIDTH, HEIGHT)))
 
 
 @lru_cache(maxsize=16)
 def background(card: Card) -> Image.Image:
     """What the cards of a portal share: the motif and the portal's name, as numbers of the palette."""
-    image = Image.new("L", (WIDTH, HEIGHT))
+    image, name = Image.new("L", (WIDTH, HEIGHT)), Image.new("L", (WIDTH, HEIGHT))
     lay(image, line_mask(card.motif), LINE)
-    write(image, card, card.portal_pen.font(36), card.text.portal, MARGIN, ACCENT)
+    write(name, card.portal_pen.font(36), card.text.portal, card.text.language, MARGIN)
+    lay(image, name, ACCENT)
     return image
 
 
-def lay(image: Image.Image, mask: Image.Image, colour: int) -> None:
-    """Lay a colour on the picture, as thick as the mask is light."""
+def title_mask(card: Card) -> Image.Image:
+    """The lines of the title, light where they are."""
+    mask, language = Image.new("L", (WIDTH, HEIGHT)), card.text.language
+    room = WIDTH - 2 * MARGIN, TITLE_BOTTOM - TITLE_TOP
+    font, lines = fit(card.title_pen, card.text.title, language, *room)
+    for index, line in enumerate(lines):
+        write(mask, font, line, language, TITLE_TOP + index * leading(font, language))
+    return mask
+
+
+def lay(
+    image: Image.Image, mask: Image.Image, colour: int, place: tuple[int, int] = (0, 0)
+) -> None:
+    """Lay a colour on the picture from a place on, as thick as the mask is light."""
+    tones, seen = tones_of(colour)
+    image.paste(mask.point(tones), place, mask.point(seen))
+
+
+@cache
+def tones_of(colour: int) -> tuple[list[int], list[int]]:
+    """By how light a mask is: the number of a colour in the palette, and whether it is to be seen."""
     tones = [colour * TONES + round(light * (TONES - 1) / 255) for light in range(256)]
-    seen = [255 if tone > colour * TONES else 0 for tone in tones]
-    image.paste(mask.point(tones), mask=mask.point(seen))
+    return tones, [255 if tone > colour * TONES else 0 for tone in tones]
 
 
-def palette(card: Card) -> list[int]:
+@lru_cache(maxsize=16)
+def palette(card: Card) -> bytes:
     """Red, green and blue of every tone of every colour."""
     surface = ImageColor.getrgb(card.surface)
-    return [
+    return bytes(
         round(low + (high - low) * tone / (TONES - 1))
         for colour in map(ImageColor.getrgb, (card.ink, card.accent, card.line))
         for tone in range(TONES)
         for low, high in zip(surface, colour, strict=True)
-    ]
+    )
 
 
 def line_mask(points: tuple[tuple[float, float], ...]) -> Image.Image:
@@ -196,73 +207,10 @@ def line_mask(points: tuple[tuple[float, float], ...]) -> Image.Image:
 
 
 def write(
-    image: Image.Image,
-    card: Card,
-    font: ImageFont.FreeTypeFont,
-    line: str,
-    top: float,
-    colour: int,
+    mask: Image.Image, font: ImageFont.FreeTypeFont, line: str, language: str, top: float
 ) -> None:
     """Write a line from the side on which its language begins."""
-    leftwards = script_of(card.text.language) == "Arabic"
-    x, anchor = (WIDTH - MARGIN, "ra") if leftwards else (MARGIN, "la")
-    direction, language = shaping(card.text.language)
-    mask = Image.new("L", image.size)
+    x, anchor = (WIDTH - MARGIN, "ra") if leftwards(language) else (MARGIN, "la")
+    direction, spoken = shaping(language)
     pen = ImageDraw.Draw(mask)
-    pen.text((x, top), line, 255, font, anchor, direction=direction, language=language)
-    lay(image, mask, colour)
-
-
-def shaping(language: str) -> tuple[str | None, str | None]:
-    """Which way letters run and how they join, where Pillow can do that (libraqm)."""
-    if not features.check("raqm"):
-        return None, None
-    return ("rtl" if script_of(language) == "Arabic" else "ltr"), language
-
-
-def leading(font: ImageFont.FreeTypeFont, language: str) -> int:
-    """Pixels from line to line; Arabic reaches higher and lower than Latin."""
-    return round(font.size * (1.5 if script_of(language) == "Arabic" else 1.12))
-
-
-def fit(card: Card) -> tuple[ImageFont.FreeTypeFont, list[str]]:
-    """The largest size in which the title fits; a title that never fits is cut off."""
-    for size in SIZES:
-        font = card.title_pen.font(size)
-        lines = wrap(card.text, font)
-        room = (TITLE_BOTTOM - TITLE_TOP) // leading(font, card.text.language)
-        widest = max((length(card.text, font, line) for line in lines), default=0)
-        if len(lines) <= room and widest <= line_width():
-            return font, lines
-    kept = [shorten(card.text, font, line) for line in lines[:room]]
-    return font, [*kept[:-1], kept[-1] + " …"] if len(lines) > room else kept
-
-
-def line_width() -> int:
-    """Pixels between the margins."""
-    return WIDTH - 2 * MARGIN
-
-
-def wrap(text: CardText, font: ImageFont.FreeTypeFont) -> list[str]:
-    """The title in lines, broken between words."""
-    lines: list[str] = []
-    for word in text.title.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and length(text, font, longer) <= line_width():
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
-
-
-def shorten(text: CardText, font: ImageFont.FreeTypeFont, line: str) -> str:
-    """A line without the letters that find no room."""
-    while line and length(text, font, line + " …") > line_width():
-        line = line[:-1]
-    return line
-
-
-def length(text: CardText, font: ImageFont.FreeTypeFont, line: str) -> float:
-    """Width of a line in pixels."""
-    direction, language = shaping(text.language)
-    return font.getlength(line, direction=direction, language=language)
+    pen.text((x, top), line, 255, font, anchor, direction=direction, language=spoken)

@@ -1,5 +1,6 @@
 """A prepared portal becomes what its pages are made of: an edition per language, each look noted."""
 
+import pickle
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.aliases import Aliases, prepare_aliases
-from generator.assets import CardText, Memory, card_path
+from generator.assets import CardText, Memory, card_path, remembered
 from generator.build.examination import Prepared
 from generator.footprints import Ground, Trail, watched
 from generator.linking import Portal
@@ -16,7 +17,10 @@ from generator.linking.targets import pool_of
 from generator.model.entries import AnyEntry
 from generator.prose.glossing import TradeWords
 from generator.release import release
+from generator.render import compile_templates
 from generator.routes import Target
+from generator.routes.division import first_page
+from generator.themes import Theme
 from generator.themes.look import look_of
 from generator.views import Edition
 from generator.views.framing import portal_words
@@ -35,6 +39,8 @@ class World:
     cards: Mapping[tuple[Target, str], CardText]
     aliases: Aliases
     explained: Mapping[str, TradeWords]
+    templates: Mapping[str, bytes]
+    """Compiled."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -101,7 +107,27 @@ def world_of(ready: Prepared, memory: Memory) -> World:
         cards=card_texts(ready),
         aliases=prepare_aliases(names_by_language(ready.portal), memory),
         explained=trade_words_of(ready.portal),
+        templates=templates_of(ready.theme, memory),
     )
+
+
+def templates_of(theme: Theme, memory: Memory) -> Mapping[str, bytes]:
+    """A theme's templates, compiled once for all builds of this release with these files."""
+    folders = theme.template_folders()
+    state = blake2b(release().encode(), digest_size=16)
+    for folder in folders.values():
+        for place in sorted(folder.rglob("*.html"), key=str):
+            data = place.read_bytes()
+            state.update(f"\n{place.absolute()} {len(data)}\n".encode(errors="surrogateescape"))
+            state.update(data)
+    kept = remembered(memory, "templates 1", compiled, {state.hexdigest(): folders}, map)
+    found: Mapping[str, bytes] = pickle.loads(*kept.values())  # noqa: S301  # our own
+    return found
+
+
+def compiled(folders: Mapping[str, Path]) -> bytes:
+    """Templates as they are remembered."""
+    return pickle.dumps(compile_templates(folders), 5)
 
 
 def editions_of(world: World, trail: Trail) -> dict[str, Edition]:
@@ -149,7 +175,7 @@ def entry_of(
         return portal.pages[portal.config.facts.home]
     if target.kind in ("quiz", "quiz-result"):
         return portal.quiz
-    return pool.get(target.kind, {}).get(target.id)
+    return pool.get(target.kind, {}).get(first_page(target).id)
 
 
 def names_by_language(portal: Portal) -> dict[str, list[str]]:

@@ -42,7 +42,7 @@ from generator.model.entries import Content, PortalConfig
 from generator.model.maps import MapSheet
 from generator.model.media import MediaFiles
 from generator.routes import Routes, plan_routes
-from generator.routes.vacancies import is_first_page
+from generator.routes.division import first_page
 from generator.shortening import Named, plan_codes
 from generator.themes import Theme, load_theme
 from generator.translations import check_translations
@@ -157,7 +157,7 @@ def prepare(
     messages = read_messages(theme.message_folders(), config.languages())
     routes, collisions = plan_routes(portal, messages)
     codes, doubles = plan_codes(
-        portal, ((r.target.kind, r.target.id) for r in routes if is_first_page(r.target))
+        portal, ((r.target.kind, r.target.id) for r in routes if first_page(r.target) == r.target)
     )
     media, artifacts, unusable = prepare_media(
         workshop.project,

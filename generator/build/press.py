@@ -103,13 +103,11 @@ class Press:
     def renderer(self) -> Renderer:
         """The templates of the theme."""
         theme, assets = self.world.ready.theme, self.world.watched("assets", self.trail)
-        folders = {
-            folder.name: folder / "templates"
-            for folder in theme.folders
-            if (folder / "templates").is_dir()
-        }
         furniture = Furniture(assets.url, assets.icon, assets.logo, assets.preloads)
-        return Renderer(folders, self.world.ready.messages, furniture, self.trail)
+        return Renderer(
+            theme.template_folders(), self.world.ready.messages, furniture, self.trail,
+            self.world.templates,
+        )  # fmt: skip
 
     def __call__(self, route: Route) -> Made:
         """A page or a piece; raises `Mistakes` when its template fails or it is too heavy."""

@@ -25,11 +25,11 @@ Made = TypeVar("Made")
 
 START = "fork" if sys.platform == "linux" else "spawn"
 
-ALONE = 0.03
-"""Seconds for which this process works alone: what takes no longer is not worth a pool.
+ALONE = 0.25
+"""Seconds of work that are not worth a pool: this process does it alone.
 
 Measured: a pool of two costs 60 ms of processor time in a process of 415 MB, nearly all of it the
-copying of page tables, so 25 to 30 ms per worker.
+copying of page tables; and what a function looks up once, each worker looks up.
 """
 
 
@@ -44,10 +44,12 @@ class Pool:
     ) -> Iterator[Made]:
         """The results in order. Raises what `function` raises, and WorkersLost."""
         given = tuple(items)
-        end, done = time.perf_counter() + ALONE, 0
-        while done < len(given) and (time.perf_counter() < end or done == len(given) - 1):
-            yield function(given[done])
-            done += 1
+        spent: list[float] = []
+        while (done := len(spent)) < len(given) and not is_much(spent, len(given) - done):
+            start = time.perf_counter()
+            made = function(given[done])
+            spent.append(time.perf_counter() - start)
+            yield made
         if done < len(given):
             yield from self.together(function, given[done:])
 
@@ -63,6 +65,12 @@ class Pool:
             raise WorkersLost("a worker process was ended from outside") from trouble
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def is_much(spent: Sequence[float], left: int) -> bool:
+    """Whether what is left is worth a pool, by the seconds of each item so far: the last two speak
+    for the next, the quicker of them, since the other may have looked up what all need."""
+    return left > 1 and len(spent) > 1 and min(spent[-2:]) * left > ALONE
 
 
 def begun(pool: ProcessPoolExecutor, work: Sequence[Sequence[Any]]) -> Iterator[Future[list[Any]]]:

@@ -5,7 +5,7 @@ and from what each profession `gives`. A recognition is for people who have lear
 already, so it is a door for a diploma from abroad (or for experience), and never a step.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.entries import Profession
@@ -70,7 +70,7 @@ def diplomas(countries: Iterable[str]) -> tuple[Diploma, ...]:
 def opening_levels(facts: ProfessionFacts) -> tuple[str, ...]:
     """Levels that open the profession directly, by itself or by one of its routes: `NL.vmbo-kb`."""
     country = facts.country
-    opened = {*facts.entry}.union(*(levels_of(facts, route) for route in facts.routes))
+    opened = {*facts.entry}.union(*(levels_of(facts, r) for r in facts.routes if r.entry))
     return tuple(f"{country}.{level.id}" for level in ENTRY_LEVELS[country] if level.id in opened)
 
 
@@ -78,6 +78,14 @@ def levels_of(facts: ProfessionFacts, route: Route) -> frozenset[str]:
     """Levels that open one route of a profession."""
     levels = frozenset(route.entry or facts.entry)
     return levels & LEARNED_ELSEWHERE if route.mode is Mode.RECOGNITION else levels
+
+
+def opens(facts: ProfessionFacts, diploma: Diploma) -> bool:
+    """Whether a level is among those that open a profession directly."""
+    level = diploma.level.id
+    return facts.country == diploma.country and (
+        level in facts.entry or any(level in levels_of(facts, r) for r in facts.routes if r.entry)
+    )
 
 
 def routes_for(facts: ProfessionFacts, level: str) -> tuple[Route, ...]:
@@ -116,6 +124,42 @@ def ways(professions: Mapping[str, Profession], diploma: Diploma) -> dict[str, t
                 if door.profession.id not in opened:
                     found.setdefault(door.profession.id, []).extend(nearest.ways_to(door))
     return {i: best for i in professions if (best := shortest(found.get(i, ())))}
+
+
+def reached(
+    professions: Mapping[str, Profession], diploma: Diploma
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The professions that a level opens, and those to which there are `ways`, without the ways."""
+    known = {i: p.facts for i, p in professions.items()}
+    direct = {i: facts for i, facts in known.items() if opens(facts, diploma)}
+    leaders: dict[str, set[str]] = {}
+    for i, facts in direct.items():
+        if facts.gives and begins(facts, diploma.level.id, ()):
+            for given in facts.gives:
+                leaders.setdefault(given, set()).add(i)
+    steps = [
+        (step, leaders[step.level.id])
+        for step in diplomas([diploma.country])
+        if step.level.id in leaders and has_beside(diploma, step.level.id)
+    ]
+    beyond = (
+        i
+        for i, facts in known.items()
+        if i not in direct
+        and any(
+            opens(facts, step) and begins(facts, step.level.id, learned) for step, learned in steps
+        )
+    )
+    return tuple(direct), tuple(beyond)
+
+
+def begins(facts: ProfessionFacts, level: str, learned: Container[str]) -> bool:
+    """Whether one can be trained with a level, for who has learned one of these professions."""
+    routes = routes_for(facts, level)
+    return not routes or any(
+        r.mode is not Mode.RECOGNITION and (not r.after or any(i in learned for i in r.after))
+        for r in routes
+    )
 
 
 Rank = tuple[int, int]

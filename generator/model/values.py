@@ -16,9 +16,12 @@ RESERVED_SLUGS = frozenset(
 
 
 class Record(BaseModel):
-    """A frozen record whose unknown keys are mistakes and whose attribute strings are its reference."""
+    """A frozen record whose unknown keys are mistakes and whose attribute strings are its reference.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    What checks it is built when the first one is checked: a record that is recalled needs none.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,19 +3,21 @@
 import re
 import traceback
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 
-from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, TemplateSyntaxError
+from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader, TemplateSyntaxError
 from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, Mistakes, Span, error, say
 from generator.footprints import Trail
 from generator.messages import Messages
-from generator.render.environments import Compiled, Furniture, environment
+from generator.render.environments import Compiled, Furniture, environment, silent
 from generator.views.pages import View
 from generator.views.styleguide import Panel
 
-__all__ = ["Furniture", "Renderer", "apart"]
+__all__ = ["Furniture", "Renderer", "apart", "compile_templates"]
 
 REFERENCE = re.compile(
     r' (?P<name>id|for|form|name|href|aria-(?:label|labelledby|describedby|controls))="(?P<value>[^"]*)"'
@@ -38,17 +40,13 @@ class Renderer:
         messages: Messages,
         furniture: Furniture,
         trail: Trail | None = None,
+        known: Mapping[str, bytes] = MappingProxyType({}),
     ) -> None:
         """`folders`: template folder by theme name, the theme's own first, its parents after it;
-        `trail`: notes what the furniture looks at, also for parts that were rendered before."""
-        loader = ChoiceLoader(
-            [
-                *(FileSystemLoader(folder) for folder in folders.values()),
-                PrefixLoader({name: FileSystemLoader(folder) for name, folder in folders.items()}),
-            ]
-        )
+        `trail`: notes what the furniture looks at, also for parts that were rendered before;
+        `known`: what `compile_templates` made of these folders."""
+        loader, compiled = loader_of(folders), Compiled(known)
         self.furniture = furniture
-        compiled = Compiled()
         self.environments = {
             tag: environment(loader, compiled, messages, tag, furniture, trail or Trail())
             for tag in messages.languages
@@ -74,6 +72,23 @@ class Renderer:
         frame = panel.shown.frame
         html = template.render(shown=panel.shown, frame=frame, portal=frame.portal)
         return apart(html, panel.mark, panel.caption)
+
+
+def loader_of(folders: Mapping[str, Path]) -> BaseLoader:
+    """Finds a template in the first folder that has it, and in a certain one: `base/page.html`."""
+    places = {name: FileSystemLoader(folder) for name, folder in folders.items()}
+    return ChoiceLoader([*places.values(), PrefixLoader(places)])
+
+
+def compile_templates(folders: Mapping[str, Path]) -> dict[str, bytes]:
+    """The templates of a theme, compiled for every language; what is broken is left to those who
+    render it."""
+    compiled = Compiled({})
+    templates = silent(loader_of(folders), compiled)
+    for name in templates.list_templates(extensions=["html"]):
+        with suppress(TemplateSyntaxError):
+            templates.get_template(name)
+    return compiled.kept
 
 
 def apart(html: str, mark: str, caption: str) -> Markup:

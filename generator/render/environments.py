@@ -1,11 +1,11 @@
 """Jinja2 for one language: values escaped, missing names an error, constants looked up once."""
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import BytecodeCache, ChoiceLoader, Environment, StrictUndefined, Template, nodes
+from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, Template, nodes
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
@@ -31,10 +31,10 @@ class Furniture:
 
 
 class Compiled(BytecodeCache):
-    """Templates that one language has compiled, for the others."""
+    """Templates that are compiled, for every language."""
 
-    def __init__(self) -> None:
-        self.kept: dict[str, bytes] = {}
+    def __init__(self, kept: Mapping[str, bytes]) -> None:
+        self.kept = dict(kept)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Take what is there."""
@@ -165,15 +165,8 @@ class Speaking(Environment):
         return super()._generate(Folding().visit(source), *named, **more)
 
 
-def environment(
-    loader: ChoiceLoader,
-    compiled: Compiled,
-    messages: Messages,
-    tag: str,
-    furniture: Furniture,
-    trail: Trail,
-) -> Environment:
-    """Jinja2 for one language: every value escaped, every missing name an error."""
+def silent(loader: BaseLoader, compiled: Compiled) -> Speaking:
+    """Jinja2 before it knows a language: enough to compile templates for all of them."""
     made = Speaking(
         loader=loader,
         bytecode_cache=compiled,
@@ -186,6 +179,19 @@ def environment(
         extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
     )
     made.policies["ext.i18n.trimmed"] = True
+    return made
+
+
+def environment(
+    loader: BaseLoader,
+    compiled: Compiled,
+    messages: Messages,
+    tag: str,
+    furniture: Furniture,
+    trail: Trail,
+) -> Environment:
+    """Jinja2 for one language: every value escaped, every missing name an error."""
+    made = silent(loader, compiled)
     install = made.install_gettext_translations  # type: ignore[attr-defined]  # from the extension
     install(messages[tag].catalogue, newstyle=True)
     made.globals.update(

@@ -2,23 +2,25 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from generator.diagnostics import Diagnostic, Span, error, say
 from generator.linking import Portal
-from generator.linking.diplomas import open_levels, opening_levels
 from generator.linking.stories import STORIES_BY, stories_of, story_values
 from generator.linking.targets import pool_of
 from generator.messages import Messages, Words
-from generator.model.entries import AnyEntry, Profession
-from generator.model.professions import ProfessionFacts
-from generator.model.vocabulary import order_in_vocabulary
+from generator.model.entries import AnyEntry
+from generator.routes.comparisons import COMPARED_AT_ONCE, compare_pages, compared_on
+from generator.routes.division import first_page, further_pages
 from generator.routes.embeds import plan_embeds
+from generator.routes.facets import FACETS, entry_levels, facet_values
+from generator.routes.lists import division_of
 from generator.routes.targets import Route, Routes, Target
 from generator.routes.vacancies import plan_vacancies
 
 __all__ = [
+    "COMPARED_AT_ONCE",
     "FACETS",
     "HELP",
     "LISTS",
@@ -27,7 +29,6 @@ __all__ = [
     "Routes",
     "Target",
     "compare_pages",
-    "compared_on",
     "entry_levels",
     "facet_values",
     "plan_routes",
@@ -43,17 +44,6 @@ HELP = ("search", "a-to-z", "glossary", "doors", "answers")
 STYLEGUIDE = ("", "buttons", "prose", "cards", "facts", "doors", "finding", "around")
 """Parts of the component page, each a page of its own; the first shows the tokens."""
 
-FACETS: Mapping[str, Callable[[ProfessionFacts], tuple[str, ...]]] = {
-    "area": lambda facts: tuple(area.value for area in facts.areas),
-    "level": lambda facts: (facts.level,),
-    "entry": opening_levels,
-    "workplace": lambda facts: tuple(place.value for place in facts.workplaces),
-}
-"""What the list of professions can be narrowed by, and each profession's values."""
-
-COMPARED_AT_ONCE = 40
-"""How many professions one table compares; a portal with more has a page per area."""
-
 GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 """How German spells its umlauts without them."""
 
@@ -68,13 +58,17 @@ def plan_routes(portal: Portal, messages: Messages) -> tuple[Routes, tuple[Diagn
         for part in STYLEGUIDE
     ]
     values = {facet: facet_values(portal, facet) for facet in FACETS}
+    numbers: dict[Target, int] = {}
     for tag in portal.config.languages():
-        planned += [
-            Route(target, tag, path)
-            for target, path in plan_language(portal, messages[tag], values)
-        ]
+        for target, path in plan_language(portal, messages[tag], values):
+            if target not in numbers:
+                numbers[target] = division_of(portal, target).pages
+            planned.append(Route(target, tag, path))
+            further = further_pages(target, path, numbers[target])
+            planned += [Route(page, tag, place) for page, place in further]
     table = {(route.target, route.language): route for route in planned}
-    routes = Routes(parts.path, f"{parts.scheme}://{parts.netloc}", table)
+    origin = f"{parts.scheme}://{parts.netloc}"
+    routes = Routes(parts.path, origin, table, compared_on(portal))
     return routes, tuple(find_collisions(portal, planned))
 
 
@@ -181,35 +175,6 @@ def value_slug(words: Words, vocabulary: str, value: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-") or value
 
 
-def facet_values(portal: Portal, facet: str) -> tuple[str, ...]:
-    """The values of a facet that have a page, in the order in which the vocabulary has them."""
-    if facet == "entry":
-        return open_levels(portal.professions)
-    from_facts = FACETS[facet]
-    found = dict.fromkeys(v for p in portal.professions.values() for v in from_facts(p.facts))
-    if facet == "workplace":
-        found.update(dict.fromkeys(e.facts.kind.value for e in portal.employers.values()))
-    return tuple(sorted(found, key=lambda value: order_in_vocabulary(facet, value)))
-
-
-def compare_pages(portal: Portal) -> tuple[Target, ...]:
-    """The pages that compare professions: one, and one per area where they are too many."""
-    if len(portal.professions) <= COMPARED_AT_ONCE:
-        return (Target("compare"),)
-    return (Target("compare"), *(Target("compare", a) for a in facet_values(portal, "area")))
-
-
-def compared_on(portal: Portal, profession: Profession) -> Target:
-    """The page that compares a profession with others."""
-    few = len(portal.professions) <= COMPARED_AT_ONCE
-    return Target("compare", "" if few else profession.facts.areas[0].value)
-
-
-def entry_levels(facts: ProfessionFacts) -> tuple[str, ...]:
-    """Entry levels of a profession with their country: `NL.vmbo-kb`."""
-    return tuple(f"{facts.country}.{level}" for level in facts.entry)
-
-
 def find_collisions(portal: Portal, planned: list[Route]) -> Iterator[Diagnostic]:
     """Two pages that want the same address (compared without case)."""
     seen: dict[str, Route] = {}
@@ -225,7 +190,7 @@ def find_collisions(portal: Portal, planned: list[Route]) -> Iterator[Diagnostic
 
 def span_of(portal: Portal, route: Route) -> Span:
     """The place that decides a route's address."""
-    kind, entry_id = route.target.kind, route.target.id
+    kind, entry_id = route.target.kind, first_page(route.target).id
     entry = portal.quiz if kind == "quiz" else pool_of(portal).get(kind, {}).get(entry_id)
     if entry is None:
         return portal.config.spans.start

@@ -1,7 +1,7 @@
 """What pages are about, and where they are."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,6 +31,8 @@ class Routes:
     origin: str
     """Scheme and host of the public address, without a slash at the end."""
     table: Mapping[tuple[Target, str], Route]
+    compared: Mapping[str, Target] = field(default_factory=dict)
+    """The page that compares a profession with others, by the profession's id."""
 
     def __iter__(self) -> Iterator[Route]:
         return iter(self.table.values())

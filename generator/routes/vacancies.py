@@ -7,6 +7,7 @@ from generator.messages import Words
 from generator.model.entries import AnyEntry
 from generator.model.openings import Opening
 from generator.model.vacancies import Qualification
+from generator.routes.division import further_pages
 from generator.routes.targets import Target
 
 PER_PAGE = 25
@@ -44,29 +45,12 @@ def plan_vacancies(
 def paged(kind: str, entry: str, path: str, count: int) -> Iterator[tuple[Target, str]]:
     """The pages of one list; the first has the list's own address."""
     yield Target(kind, entry), path
-    for page in range(2, pages_of(count) + 1):
-        yield page_target(kind, entry, page), f"{path}{page}/"
-
-
-def page_target(kind: str, entry: str, page: int) -> Target:
-    """One page of a list, from 1: `pflegefachperson`, `pflegefachperson/2`; `/2` of the list of all."""
-    return Target(kind, entry if page == 1 else f"{entry}/{page}")
+    yield from further_pages(Target(kind, entry), path, pages_of(count))
 
 
 def pages_of(count: int) -> int:
     """How many pages a list has, at least one."""
     return max(1, -(-count // PER_PAGE))
-
-
-def page_of(target: Target) -> tuple[str, int]:
-    """The entry to which a list belongs, and which page of it this is, from 1."""
-    entry, _, page = target.id.partition("/")
-    return entry, int(page or 1)
-
-
-def is_first_page(target: Target) -> bool:
-    """Whether this is no further page of a list: people pass on lists, not their pages."""
-    return target.kind not in LISTS or page_of(target)[1] == 1
 
 
 def entries_of(portal: Portal, kind: str) -> Mapping[str, AnyEntry]:

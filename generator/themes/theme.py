@@ -38,6 +38,11 @@ class Theme:
         """Folders of message catalogues, the theme's own first."""
         return tuple(folder / "messages" for folder in self.folders)
 
+    def template_folders(self) -> dict[str, Path]:
+        """Folders of templates by the name of their theme, the theme's own first."""
+        places = {folder.name: folder / "templates" for folder in self.folders}
+        return {name: place for name, place in places.items() if place.is_dir()}
+
     def asset(self, path: str) -> Path | None:
         """A file below `assets/`, of the first folder that has it."""
         return find_asset(self.folders, path)

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from generator.linking.stories import STORIES_BY
-from generator.model.vocabulary import Audience
 from generator.routes import FACETS, Target
+from generator.routes.division import NAMED, page_of
 from generator.routes.vacancies import LISTS as VACANCY_LISTS
 from generator.views import (
     answers,
@@ -13,6 +13,7 @@ from generator.views import (
     diplomas,
     finding,
     free_pages,
+    further,
     glossary,
     lists,
     places,
@@ -38,19 +39,25 @@ def view_target(edition: Edition, target: Target, word_list: str) -> View:
 
 def view_page(edition: Edition, target: Target, word_list: str) -> View:
     """The same, before anybody knows which trade words its texts explain."""
-    kind = target.kind
+    kind, (value, page) = target.kind, page_of(target)
+    if kind in NAMED and page > 1:
+        return further.view_further(edition, target)
     if kind == "search":
         return finding.view_search(edition, word_list)
     if kind in SECTIONS:
         return SECTIONS[kind](edition)
+    if kind in DIVIDED:
+        return DIVIDED[kind](edition, page=page)
     if kind in OVERVIEWS:
-        return OVERVIEWS[kind](edition, target.id)
+        return OVERVIEWS[kind](edition, value)
+    if kind in NARROWED:
+        return NARROWED[kind](edition, value, page=page)
     if kind in VACANCY_LISTS:
         return view_vacancies(edition, target)
     if kind == "embed":
         return view_embed(edition, target)
     if kind in FACETS:
-        return lists.view_profession_list(edition, kind, target.id)
+        return lists.view_profession_list(edition, kind, value, page)
     return entry_view(edition, target)
 
 
@@ -75,27 +82,35 @@ def entry_view(edition: Edition, target: Target) -> View:
 
 SECTIONS: Mapping[str, Callable[[Edition], View]] = {
     "home": lists.view_home,
-    "professions": lists.view_profession_list,
-    "stories": story_lists.view_stories,
-    "videos": partial(story_lists.view_stories, section="videos"),
     "regions": places.view_region_list,
-    "employers": places.view_employer_list,
-    "a-to-z": finding.view_a_to_z,
-    "answers": answers.view_answers,
     "quiz": quizzes.view_quiz,
     "quiz-result": quizzes.view_result,
     "glossary": glossary.view_glossary,
     "doors": diplomas.view_doors,
-    "embed-kit": view_embed_kit,
     "report-vacancy": view_report,
     "not-found": finding.view_not_found,
 }
 """Pages without an entry of their own."""
 
+DIVIDED: Mapping[str, Callable[..., View]] = {
+    "professions": lists.view_profession_list,
+    "stories": story_lists.view_stories,
+    "videos": partial(story_lists.view_stories, section="videos"),
+    "employers": places.view_employer_list,
+    "a-to-z": finding.view_a_to_z,
+    "answers": answers.view_answers,
+    "embed-kit": view_embed_kit,
+}
+"""The same in pages, each asked for by its number."""
+
 OVERVIEWS: Mapping[str, Callable[[Edition, str], View]] = {
     "workplace": lists.view_workplace,
     "entry": diplomas.view_diploma,
-    "audience": lambda edition, value: lists.view_audience(edition, Audience(value)),
+    "audience": lists.view_audience,
+}
+"""Pages that gather entries by a value; their further pages are made by `further`."""
+
+NARROWED: Mapping[str, Callable[..., View]] = {
     "compare": comparing.view_compare,
     **{
         kind: partial(story_lists.view_stories, section=section, facet=facet)
@@ -103,4 +118,4 @@ OVERVIEWS: Mapping[str, Callable[[Edition, str], View]] = {
         for facet, kind in kinds.items()
     },
 }
-"""Pages that gather entries by a value."""
+"""The same in pages, each asked for by its number."""

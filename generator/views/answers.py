@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from generator.model.entries import AnyEntry, Page, Profession, Region
 from generator.prose.questions import first_sentences, questions
 from generator.routes import Target
+from generator.routes.division import Lists, page_target
 from generator.views.edition import Edition
 from generator.views.frame import Frame, Link
 from generator.views.framing import Outline, frame
 from generator.views.phrases import Phrase
 from generator.views.sharing import short_url
+from generator.views.turning import part_of
 
 SENTENCES = 2
 """Of an answer: as much as one reads in a chat, or says on the telephone."""
@@ -50,33 +52,36 @@ class AnswersView:
     """Address of the same as a plain text."""
 
 
-def view_answers(edition: Edition) -> AnswersView:
-    """Every answer that the portal has, in one language."""
+def view_answers(edition: Edition, page: int = 1) -> AnswersView:
+    """The answers that the portal has, in one language."""
     words = edition.words
     heading = words.say("Answers to pass on")
     intro = words.say("For everyone who advises: a question, a short answer, a short link.")
-    outline = Outline("answers", Target("answers"), heading, intro, indexed=False)
-    groups = tuple(group for group in answer_groups(edition) if group.answers)
+    target = page_target("answers", "", page)
+    part = part_of(edition, target)
+    outline = Outline("answers", target, heading, intro, indexed=False, pages=part.pages)
+    groups = tuple(group for group in answer_groups(edition, part.lists) if group.answers)
     return AnswersView(
         frame=frame(edition, outline),
         heading=heading,
         intro=intro,
         contents=tuple(Link(group.title, f"#answers-{group.id}") for group in groups),
         groups=groups,
-        plain=edition.routes.base + text_path(edition),
+        plain=edition.routes.base + text_path(edition, target),
     )
 
 
-def answer_groups(edition: Edition) -> Iterator[AnswerGroup]:
-    """A group per profession, then the pages, then the regions."""
+def answer_groups(edition: Edition, lists: Lists) -> Iterator[AnswerGroup]:
+    """A group per profession, then the pages, then the regions, of those with these ids."""
     portal, words = edition.portal, edition.words
-    for profession in portal.professions.values():
+    professions, pages, regions = lists
+    for profession in (portal.professions[i] for i in professions):
         title = edition.phrase(profession, "title")
         yield AnswerGroup(profession.id, title, tuple(of_profession(edition, profession)))
-    pages = [page for page in portal.pages.values() if page.id != portal.config.facts.home]
-    yield AnswerGroup("pages", Phrase(words.say("Pages")), summaries(edition, pages))
-    regions = Phrase(words.term("menu", "regions"))
-    yield AnswerGroup("regions", regions, summaries(edition, portal.regions.values()))
+    about = summaries(edition, (portal.pages[i] for i in pages))
+    yield AnswerGroup("pages", Phrase(words.say("Pages")), about)
+    places = summaries(edition, (portal.regions[i] for i in regions))
+    yield AnswerGroup("regions", Phrase(words.term("menu", "regions")), places)
 
 
 def of_profession(edition: Edition, profession: Profession) -> Iterator[Answer]:
@@ -121,9 +126,9 @@ def figure_of(edition: Edition) -> Callable[[str], str]:
     return say
 
 
-def text_path(edition: Edition) -> str:
-    """Where the plain text lies below the portal's base: `nl/antwoorden.txt`."""
-    path = edition.routes.table[Target("answers"), edition.language].path
+def text_path(edition: Edition, target: Target) -> str:
+    """Where the plain text of a page lies below the portal's base: `nl/antwoorden.txt`."""
+    path = edition.routes.table[target, edition.language].path
     return path.removesuffix("/") + ".txt"
 
 

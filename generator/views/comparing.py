@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from generator.model.entries import Profession
 from generator.model.professions import ProfessionFacts
-from generator.routes import FACETS, Target, compare_pages, entry_levels
+from generator.routes import Target, compare_pages, entry_levels
+from generator.routes.division import page_target
 from generator.views.doors import duration, paid_text, starts
 from generator.views.edition import Edition
 from generator.views.frame import Frame, Link
@@ -14,6 +15,7 @@ from generator.views.framing import Outline, frame
 from generator.views.pay import view_pay
 from generator.views.phrases import Phrase
 from generator.views.pieces import Amount
+from generator.views.turning import part_of
 from generator.views.week import view_week, weekly
 
 
@@ -50,22 +52,27 @@ class CompareView:
     """JSON with the words the script says, in the page's language."""
 
 
-def view_compare(edition: Edition, area: str = "") -> CompareView:
+def view_compare(edition: Edition, area: str = "", page: int = 1) -> CompareView:
     """The professions of the portal, or those of an area where there are too many for one table."""
-    words, target = edition.words, Target("compare", area)
-    pages = compare_pages(edition.portal)
-    shown = professions_on(edition, target, pages)
+    words, target = edition.words, page_target("compare", area, page)
+    part = part_of(edition, target)
+    shown = [edition.portal.professions[i] for i in part.lists[0]]
     title = words.say("Compare professions")
     heading = f"{title}: {words.term('area', area)}" if area else title
     intro = words.say("Level, hours, pay and ways in, side by side.")
     trail = [Link(Phrase(words.term("menu", "professions")), edition.url("professions"))]
     if area:
         trail.append(Link(Phrase(title), edition.url("compare")))
+    outline = Outline("compare", target, heading, intro, trail=trail, pages=part.pages)
     return CompareView(
-        frame=frame(edition, Outline("compare", target, heading, intro, trail=trail)),
+        frame=frame(edition, outline),
         heading=heading,
         intro=intro,
-        areas=tuple(area_link(edition, page, page == target) for page in pages if page.id),
+        areas=tuple(
+            area_link(edition, first, first.id == area)
+            for first in compare_pages(edition.portal)
+            if first.id
+        ),
         columns=tuple(
             Column(p.id, edition.phrase(p, "title"), edition.url("profession", p.id)) for p in shown
         ),
@@ -73,16 +80,6 @@ def view_compare(edition: Edition, area: str = "") -> CompareView:
         key=f"careportal:{edition.portal.config.id}:kept",
         texts=json.dumps(texts(edition), ensure_ascii=False, sort_keys=True),
     )
-
-
-def professions_on(
-    edition: Edition, page: Target, pages: tuple[Target, ...]
-) -> tuple[Profession, ...]:
-    """The professions of one page: all, those of its area, or none on a page that leads to areas."""
-    professions = tuple(edition.portal.professions.values())
-    if len(pages) == 1:
-        return professions
-    return tuple(p for p in professions if page.id in FACETS["area"](p.facts))
 
 
 def area_link(edition: Edition, page: Target, current: bool) -> Link:

@@ -1,18 +1,23 @@
 """Which doors are open with my diploma: all levels at a glance, and a page for each."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.linking.diplomas import Diploma, Door, Way, diplomas, direct_doors, ways
 from generator.messages import Words
 from generator.model.entries import Profession
 from generator.model.professions import Route
 from generator.routes import Target
+from generator.routes.lists import diploma_of
 from generator.views.doors import months_range
 from generator.views.edition import Edition
 from generator.views.frame import ContactView, Frame, Link
 from generator.views.framing import Outline, frame
 from generator.views.phrases import Phrase
+from generator.views.turning import part_of
+
+Opened = tuple[tuple[Door, ...], Mapping[str, tuple[Way, ...]]]
+"""What a diploma opens at once, and the ways to what it opens after one step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,33 +137,38 @@ def view_doors(edition: Edition) -> DoorsView:
 
 def view_diploma(edition: Edition, entry: str) -> DiplomaView:
     """The doors of one diploma, as `NL.vmbo-kb` (B-1, S4-07)."""
-    country = entry.partition(".")[0]
-    own = diplomas([country])
-    diploma = next(found for found in own if found.id == entry)
-    words, title = edition.words, edition.words.term("entry", entry)
-    heading = words.say("{diploma}: which doors are open?", diploma=title)
+    diploma, target = diploma_of(entry), Target("entry", entry)
     doors, beyond = opened(edition, diploma)
-    intro = words.explanation("entry", entry)
-    outline = Outline(
+    outline, part = diploma_outline(edition, target), part_of(edition, target)
+    direct, detours = part.lists
+    shown = tuple(door for door in doors if door.profession.id in direct)
+    own = levels(edition, diplomas([diploma.country]), entry)
+    return DiplomaView(
+        frame=frame(edition, replace(outline, pages=part.pages)),
+        heading=outline.title,
+        intro=edition.words.explanation("entry", entry),
+        doors=tuple(open_door(edition, door) for door in shown),
+        detours=tuple(detour(edition, i, beyond[i]) for i in detours),
+        modes=tuple(modes(edition.words, shown)),
+        levels=tuple(level for level in own if level.url),
+        contact=edition.contact(edition.portal.config.facts.contact),
+    )
+
+
+def diploma_outline(edition: Edition, target: Target) -> Outline:
+    """What the page of a diploma tells its frame."""
+    words, diploma = edition.words, diploma_of(target.id)
+    title = words.term("entry", diploma.id)
+    doors, beyond = opened(edition, diploma)
+    numbers = (now(words, len(doors)), later(words, len(beyond)))
+    return Outline(
         "diploma",
-        Target("entry", entry),
-        heading,
-        words.listed(
-            [part for part in (now(words, len(doors)), later(words, len(beyond))) if part]
-        ),
+        target,
+        words.say("{diploma}: which doors are open?", diploma=title),
+        words.listed([number for number in numbers if number]),
         trail=(*trail(edition), overview_link(edition)),
         search_filters=(("kind", words.term("kind", "page")),),
         names=(title, *typed([diploma])),
-    )
-    return DiplomaView(
-        frame=frame(edition, outline),
-        heading=heading,
-        intro=intro,
-        doors=tuple(open_door(edition, door) for door in doors),
-        detours=tuple(detour(edition, i, found) for i, found in beyond.items()),
-        modes=tuple(modes(words, doors)),
-        levels=tuple(level for level in levels(edition, own, entry) if level.url),
-        contact=edition.contact(edition.portal.config.facts.contact),
     )
 
 
@@ -190,10 +200,6 @@ def levels(edition: Edition, found: Iterable[Diploma], current: str = "") -> Ite
             later=later(words, len(beyond)),
             current=diploma.id == current,
         )
-
-
-Opened = tuple[tuple[Door, ...], Mapping[str, tuple[Way, ...]]]
-"""What a diploma opens at once, and the ways to what it opens after one step."""
 
 
 def opened(edition: Edition, diploma: Diploma) -> Opened:

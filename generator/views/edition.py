@@ -16,7 +16,7 @@ from generator.model.places import Contact
 from generator.model.values import Picture, Source
 from generator.prose.glossing import NO_WORDS, TradeWords, explain
 from generator.prose.write import write_glossed
-from generator.routes import FACETS, Routes, Target, compared_on
+from generator.routes import FACETS, Routes, Target
 from generator.views.figures import Figures
 from generator.views.frame import Card, ContactView, Image, Link, SourceView
 from generator.views.phrases import Glossed, Passage, Phrase
@@ -143,7 +143,7 @@ class Edition:
 
     def compare(self, profession_id: str, *others: str) -> str:
         """Address at which a profession stands beside others; the script reads the fragment."""
-        page = compared_on(self.portal, self.portal.professions[profession_id])
+        page = self.routes.compared[profession_id]
         ids = ",".join((profession_id, *others))
         return f"{self.routes.url(page, self.language)}#{ids}"
 

@@ -2,33 +2,69 @@
 
 import json
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.messages import autonym_of
 from generator.model.entries import Employer, Page, Quiz, Region, Story
 from generator.routes import Target
+from generator.routes.division import page_target
+from generator.routes.lists import division_of
 from generator.views.edition import Edition
 from generator.views.frame import Link
 from generator.views.framing import Outline, frame, portal_words
 from generator.views.lists import options
-from generator.views.pages import AtoZView, LanguagesView, NotFoundView, SearchView
+from generator.views.pages import AtoZView, LanguagesView, Letter, NotFoundView, SearchView
 from generator.views.phrases import Phrase
+from generator.views.turning import address, pages_view
 
 
-def view_a_to_z(edition: Edition) -> AtoZView:
-    """Every name of every profession, and every other page, by letter: search without JavaScript."""
-    heading = edition.words.say("A to Z")
-    letters: dict[str, list[Link]] = {}
-    for name in sorted(names_of_pages(edition), key=lambda name: sort_key(name.words())):
-        link = Link(edition.marked(name.words(), name.tag), name.url)
-        letters.setdefault(sort_key(name.name)[:1].upper() or "#", []).append(link)
-    outline = Outline("a-to-z", Target("a-to-z"), heading, edition.words.say("All pages by name."))
+def view_a_to_z(edition: Edition, page: int = 1) -> AtoZView:
+    """Every name of every profession, and every other page, by letter: search without JavaScript.
+
+    Of a list in pages only the first is for search engines, which find these pages by others.
+    """
+    heading, target = edition.words.say("A to Z"), page_target("a-to-z", "", page)
+    pages = edition.once(
+        "pages a-to-z", lambda: division_of(edition.portal, Target("a-to-z")).pages
+    )
+    outline = Outline(
+        "a-to-z", target, heading, edition.words.say("All pages by name."),
+        indexed=page == 1, pages=pages_view(edition, target, pages),
+    )  # fmt: skip
     return AtoZView(
         frame=frame(edition, outline),
         heading=heading,
-        letters=tuple((letter, tuple(links)) for letter, links in letters.items()),
+        letters=tuple(letters(edition, page, pages)),
         answers=edition.url("answers"),
+    )
+
+
+def letters(edition: Edition, page: int, pages: int) -> Iterator[Letter]:
+    """Every letter, with the page on which it begins and those of its links that stand on this page."""
+    links = edition.once("by letter", lambda: by_letter(edition))
+    each = -(-len(links) // pages)
+    starts: dict[str, int] = {}
+    shown: dict[str, list[Link]] = {}
+    for place, (letter, link) in enumerate(links):
+        at = place // each + 1
+        starts.setdefault(letter, at)
+        if at == page:
+            shown.setdefault(letter, []).append(link)
+    for number, (letter, start) in enumerate(starts.items(), 1):
+        url = address(edition, "a-to-z", "", start) if start != page else ""
+        yield Letter(number, letter, url, tuple(shown.get(letter, ())))
+
+
+def by_letter(edition: Edition) -> tuple[tuple[str, Link], ...]:
+    """Every name with the letter under which it stands."""
+    names = sorted(names_of_pages(edition), key=lambda name: sort_key(name.words()))
+    return tuple(
+        (
+            sort_key(name.name)[:1].upper() or "#",
+            Link(edition.marked(name.words(), name.tag), name.url),
+        )
+        for name in names
     )
 
 

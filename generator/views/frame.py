@@ -180,6 +180,22 @@ class ShareView:
 
 
 @dataclass(frozen=True, slots=True)
+class PagesView:
+    """The pages of a list that is divided."""
+
+    number: int
+    """Of this page, from 1."""
+    links: tuple[Link, ...]
+    """The first, the last and those around this one, which is `current`."""
+    first: str
+    """Address of the first page."""
+    before: str
+    """Address of the page before; empty on the first."""
+    after: str
+    """Address of the next page; empty on the last."""
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """Everything around a page's own content."""
 
@@ -229,5 +245,7 @@ class Frame:
     """Theme settings as strings."""
     share: ShareView | None = None
     """How the page is passed on; None on pages that nobody passes on."""
+    pages: PagesView | None = None
+    """The pages of the list that is shown; None where it has one."""
     notes: tuple[TermNote, ...] = ()
     """Trade words that the page explains, each once, in reading order."""

@@ -1,7 +1,7 @@
 """Everything around a page's own content: menus, languages, breadcrumbs, alternates, footer."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.linking.portal import Portal
@@ -12,7 +12,15 @@ from generator.model.vocabulary import PartnerRole
 from generator.routes import Target
 from generator.views.banners import banners
 from generator.views.edition import Edition
-from generator.views.frame import Frame, Invitation, LanguageLink, Link, PartnerView, PortalView
+from generator.views.frame import (
+    Frame,
+    Invitation,
+    LanguageLink,
+    Link,
+    PagesView,
+    PartnerView,
+    PortalView,
+)
 from generator.views.json_ld import breadcrumb_list, serialise
 from generator.views.phrases import Phrase
 from generator.views.sharing import view_share
@@ -36,10 +44,13 @@ class Outline:
     """Names, synonyms and codes that should find the page."""
     checked: str = ""
     indexed: bool = True
+    pages: PagesView | None = None
+    """Those of a list that is divided."""
 
 
 def frame(edition: Edition, outline: Outline) -> Frame:
     """The frame of one page."""
+    outline = further(edition, outline)
     entry, words = outline.entry, edition.words
     spoken = edition.text(entry).language if entry else edition.language
     foreign = spoken != edition.language
@@ -72,7 +83,18 @@ def frame(edition: Edition, outline: Outline) -> Frame:
         portal=portal,
         portal_theme=edition.settings,
         share=view_share(edition, outline.target, outline.title),
+        pages=outline.pages,
     )
+
+
+def further(edition: Edition, outline: Outline) -> Outline:
+    """A further page of a list says which it is, and lies below the first."""
+    if outline.pages is None or outline.pages.number == 1:
+        return outline
+    list_ = outline.title
+    title = edition.words.say("{list}, page {page}", list=list_, page=outline.pages.number)
+    trail = (*outline.trail, Link(Phrase(list_), outline.pages.first))
+    return replace(outline, title=title, trail=trail)
 
 
 def breadcrumbs(edition: Edition, outline: Outline, home: str) -> tuple[Link, ...]:

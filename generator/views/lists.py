@@ -1,13 +1,16 @@
 """Home, the list of professions with its filters, overviews by workplace and audience."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 
 from generator.linking.stories import story_values
-from generator.model.entries import Employer, Page, Profession, Story
+from generator.model.entries import AnyEntry
 from generator.model.vocabulary import Audience
 from generator.routes import FACETS, Target, facet_values
+from generator.routes.division import page_target
+from generator.routes.lists import of_facet
 from generator.views import json_ld
 from generator.views.edition import Edition
 from generator.views.frame import Card, Link
@@ -22,7 +25,14 @@ from generator.views.pages import (
 from generator.views.phrases import Phrase
 from generator.views.pieces import Facet, FacetOption, Group
 from generator.views.quizzes import traits
+from generator.views.turning import part_of
 from generator.views.vacancies.rows import newest_of_all
+
+MANY = 12
+"""Entries of a kind on the front page."""
+
+FEW = 6
+"""Stories of one motive there."""
 
 
 def view_home(edition: Edition) -> HomeView:
@@ -45,27 +55,50 @@ def view_home(edition: Edition) -> HomeView:
         one_liner=edition.phrase(page, "one_liner"),
         body=edition.body(page),
         picture=edition.image(page, page.facts.picture),
-        professions=tuple(edition.card(p) for p in portal.professions.values()),
+        professions=first_cards(edition, portal.professions),
         areas=options(edition, "area"),
         workplaces=options(edition, "workplace"),
-        stories=tuple(edition.card(s) for s in portal.stories.values()),
+        stories=first_cards(edition, portal.stories),
         motives=tuple(
             Group(
                 motive,
                 words.term("motive", motive),
-                tuple(edition.card(s) for s in portal.stories.values() if s.facts.motive == motive),
+                edition.cards_of(
+                    portal.stories, of_facet(portal, "stories", "motive", motive)[:FEW]
+                ),
                 edition.url("motive", motive),
             )
             for motive in story_values(portal, "stories", "motive")
         ),
         region=edition.card(portal.regions[root]),
-        subregions=edition.cards_of(portal.regions, portal.children.get(root, ())),
+        subregions=edition.cards_of(portal.regions, portal.children.get(root, ())[:MANY]),
         map=root_map(edition),
-        employers=tuple(edition.card(e) for e in portal.employers.values()),
+        employers=first_cards(edition, portal.employers),
+        everything=everything(edition),
         members=members(edition, portal.employers),
         traits=traits(edition),
         openings=newest_of_all(edition, 6),
     )
+
+
+def first_cards(edition: Edition, entries: Mapping[str, AnyEntry]) -> tuple[Card, ...]:
+    """Teasers for the front page: of everything where that is little, else of what comes first."""
+    return edition.cards_of(entries, islice(entries, MANY))
+
+
+def everything(edition: Edition) -> Mapping[str, Link]:
+    """By kind of entry, the list of all of them where the front page has but the first."""
+    portal, words = edition.portal, edition.words
+    titles = {
+        "professions": (portal.professions, words.say("All professions")),
+        "stories": (portal.stories, words.say("All stories")),
+        "employers": (portal.employers, words.say("All employers")),
+    }
+    return {
+        kind: Link(Phrase(title), edition.url(kind))
+        for kind, (entries, title) in titles.items()
+        if len(entries) > MANY
+    }
 
 
 def options(edition: Edition, facet: str, current: str = "") -> tuple[FacetOption, ...]:
@@ -83,28 +116,27 @@ def every_option(edition: Edition, facet: str) -> Iterator[FacetOption]:
         yield FacetOption(value, title, url, had[value], current=False)
 
 
-def view_profession_list(edition: Edition, facet: str = "", value: str = "") -> ProfessionListView:
+def view_profession_list(
+    edition: Edition, facet: str = "", value: str = "", page: int = 1
+) -> ProfessionListView:
     """All professions, or those with one value of a facet."""
     words = edition.words
     label = words.term(facet, value) if facet else ""
     heading = words.say("Professions: {value}", value=label) if facet else words.say("Professions")
     intro = words.explanation(facet, value) or words.say("Find the work that suits you.")
-    shown = [
-        p
-        for p in edition.portal.professions.values()
-        if not facet or value in FACETS[facet](p.facts)
-    ]
     trail = (
         (Link(Phrase(words.term("menu", "professions")), edition.url("professions")),)
         if facet
         else ()
     )
-    target = Target(facet, value) if facet else Target("professions")
+    target = page_target(facet or "professions", value, page)
+    part = part_of(edition, target)
+    outline = Outline("professions", target, heading, intro, trail=trail, pages=part.pages)
     return ProfessionListView(
-        frame=frame(edition, Outline("professions", target, heading, intro, trail=trail)),
+        frame=frame(edition, outline),
         heading=heading,
         intro=intro,
-        cards=tuple(edition.card(profession) for profession in shown),
+        cards=edition.cards_of(edition.portal.professions, part.lists[0]),
         facets=tuple(
             Facet(
                 name,
@@ -119,39 +151,13 @@ def view_profession_list(edition: Edition, facet: str = "", value: str = "") -> 
 
 def view_workplace(edition: Edition, workplace: str) -> OverviewView:
     """Everything about one kind of workplace (S1-03)."""
-    portal = edition.portal
-    professions = [
-        p for p in portal.professions.values() if workplace in FACETS["workplace"](p.facts)
-    ]
-    employers = [e for e in portal.employers.values() if e.facts.kind == workplace]
-    ids = frozenset(e.id for e in employers)
-    practised = frozenset(p.id for p in professions)
-    stories = [s for s in portal.stories.values() if s.facts.employer in ids]
-    pages = [
-        page for page in portal.pages.values()
-        if workplace == "own-practice" and practised & frozenset(page.facts.professions)
-    ]  # fmt: skip
-    return overview(
-        edition, Target("workplace", workplace), options(edition, "workplace", workplace),
-        professions, stories, employers, pages,
-    )  # fmt: skip
+    siblings = options(edition, "workplace", workplace)
+    return overview(edition, Target("workplace", workplace), siblings)
 
 
-def view_audience(edition: Edition, audience: Audience) -> OverviewView:
+def view_audience(edition: Edition, value: str) -> OverviewView:
     """Everything for one audience: professions with a door for it, and pages (S1-02, S2-05)."""
-    portal = edition.portal
-
-    def has_door(profession: Profession) -> bool:
-        return any(audience in route.audiences for route in profession.facts.routes)
-
-    professions = [p for p in portal.professions.values() if has_door(p)]
-    offered = {
-        e
-        for p in professions
-        for r in p.facts.routes
-        if audience in r.audiences
-        for e in r.employers
-    }
+    audience, portal = Audience(value), edition.portal
     siblings = tuple(
         FacetOption(
             other.value,
@@ -165,13 +171,7 @@ def view_audience(edition: Edition, audience: Audience) -> OverviewView:
         )
         for other in portal.config.facts.audiences
     )
-    ids = frozenset(p.id for p in professions)
-    view = overview(
-        edition, Target("audience", audience.value), siblings, professions,
-        [s for s in portal.stories.values() if ids & frozenset(s.facts.professions)],
-        [e for e in portal.employers.values() if e.id in offered],
-        [page for page in portal.pages.values() if audience in page.facts.audiences],
-    )  # fmt: skip
+    view = overview(edition, Target("audience", value), siblings)
     return replace(view, professions=tuple(at_door(c, audience) for c in view.professions))
 
 
@@ -180,26 +180,25 @@ def at_door(card: Card, audience: Audience) -> Card:
     return replace(card, url=f"{card.url}#for-{audience.value}")
 
 
-def overview(
-    edition: Edition,
-    target: Target,
-    siblings: tuple[FacetOption, ...],
-    professions: Iterable[Profession],
-    stories: Iterable[Story],
-    employers: Iterable[Employer],
-    pages: Iterable[Page],
-) -> OverviewView:
+def overview(edition: Edition, target: Target, siblings: tuple[FacetOption, ...]) -> OverviewView:
     """The page of a workplace or an audience."""
+    portal = edition.portal
+    outline, part = overview_outline(edition, target), part_of(edition, target)
+    professions, stories, employers, pages = part.lists
+    return OverviewView(
+        frame=frame(edition, replace(outline, pages=part.pages)),
+        heading=outline.title,
+        intro=edition.words.explanation(target.kind, target.id),
+        siblings=siblings,
+        professions=edition.cards_of(portal.professions, professions),
+        stories=edition.cards_of(portal.stories, stories),
+        employers=edition.cards_of(portal.employers, employers),
+        pages=edition.cards_of(portal.pages, pages),
+    )
+
+
+def overview_outline(edition: Edition, target: Target) -> Outline:
+    """What the page tells its frame."""
     heading = edition.words.term(target.kind, target.id)
     intro = edition.words.explanation(target.kind, target.id)
-    outline = Outline("overview", target, heading, intro or heading)
-    return OverviewView(
-        frame=frame(edition, outline),
-        heading=heading,
-        intro=intro,
-        siblings=siblings,
-        professions=tuple(edition.card(p) for p in professions),
-        stories=tuple(edition.card(s) for s in stories),
-        employers=tuple(edition.card(e) for e in employers),
-        pages=tuple(edition.card(page) for page in pages),
-    )
+    return Outline("overview", target, heading, intro or heading)

@@ -71,12 +71,11 @@ def root_map(edition: Edition) -> MapView | None:
     return next((sheet_view(edition, owner, "") for owner in edition.maps), None)
 
 
-def region_map(edition: Edition, region: Region) -> MapView | None:
-    """The nearest map on which a region is, the region marked and its employers on it."""
+def region_map(edition: Edition, region: Region, employers: Iterable[str]) -> MapView | None:
+    """The nearest map on which a region is, the region marked and employers on it."""
     owner = next((i for i in outwards(edition, region.id) if i in edition.maps), None)
     if owner is None:
         return None
-    employers = edition.portal.region_employers.get(region.id, ())
     return sheet_view(edition, owner, region.id, employers)
 
 

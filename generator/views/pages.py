@@ -1,5 +1,6 @@
 """What each template may know: one view per kind of page."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -44,6 +45,8 @@ class HomeView:
     map: MapView | None
     """Of the root, with its areas only."""
     employers: tuple[Card, ...]
+    everything: Mapping[str, Link]
+    """Lists of all professions, stories or employers, by kind, where only some stand here."""
     members: str
     """`6 of 7 hospitals take part`; empty when nobody counts."""
     traits: tuple[TraitView, ...]
@@ -226,11 +229,22 @@ class SearchView:
 
 
 @dataclass(frozen=True, slots=True)
+class Letter:
+    number: int
+    """From 1: its place is `#letter-1`."""
+    letter: str
+    page: str
+    """Address of the page with which it begins; empty where that is this one."""
+    links: tuple[Link, ...]
+    """Titles, synonyms and former titles on this page."""
+
+
+@dataclass(frozen=True, slots=True)
 class AtoZView:
     frame: Frame
     heading: str
-    letters: tuple[tuple[str, tuple[Link, ...]], ...]
-    """Letter and its links: titles, synonyms and former titles."""
+    letters: tuple[Letter, ...]
+    """Every letter of the portal, also those of other pages."""
     answers: str
     """Address of the answers to pass on."""
 

@@ -1,11 +1,13 @@
 """Regions as a tree, and the employers in them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.linking import Portal
 from generator.model.entries import Employer, Profession, Region
 from generator.model.professions import Route
 from generator.routes import Target
+from generator.routes.division import page_target
 from generator.views import json_ld
 from generator.views.doors import route_view
 from generator.views.edition import Edition
@@ -16,6 +18,7 @@ from generator.views.maps import region_map, root_map
 from generator.views.pages import EmployerListView, EmployerView, RegionListView, RegionView
 from generator.views.phrases import Phrase
 from generator.views.pieces import RegionNode
+from generator.views.turning import part_of
 from generator.views.vacancies.rows import openings_of
 
 
@@ -51,41 +54,42 @@ def region_trail(edition: Edition, region_id: str) -> tuple[Link, ...]:
 def view_region(edition: Edition, region: Region) -> RegionView:
     """Everything the page of a region knows: its own and what lies in it."""
     facts, portal = region.facts, edition.portal
-    employers = portal.region_employers.get(region.id, ())
-    practised = {p for e in employers for p in portal.employer_professions.get(e, ())}
+    target = Target("region", region.id)
+    part = part_of(edition, target)
+    children, employers, professions, stories = part.lists
     trail = region_trail(edition, region.id)
     return RegionView(
-        frame=frame(edition, region_outline(edition, region, trail)),
+        frame=frame(edition, replace(region_outline(edition, target), pages=part.pages)),
         heading=edition.phrase(region, "title"),
         kind=edition.words.term("region", facts.kind),
         one_liner=edition.phrase(region, "one_liner"),
         picture=edition.image(region, facts.picture),
-        map=region_map(edition, region),
+        map=region_map(edition, region, employers),
         body=edition.body(region),
         parent=trail[-1] if trail else None,
-        children=edition.cards_of(portal.regions, portal.children.get(region.id, ())),
+        children=edition.cards_of(portal.regions, children),
         employers=employers_by_kind(edition, employers),
-        professions=edition.cards_of(
-            portal.professions, (p for p in portal.professions if p in practised)
-        ),
-        stories=edition.cards_of(portal.stories, portal.region_stories.get(region.id, ())),
+        professions=edition.cards_of(portal.professions, professions),
+        stories=edition.cards_of(portal.stories, stories),
         links=tuple(
             Link(edition.marked(link.title, region.original), link.url) for link in facts.links
         ),
         contacts=tuple(edition.contact(contact) for contact in facts.contacts),
-        members=members(edition, employers),
+        members=members(edition, portal.region_employers.get(region.id, ())),
         openings=openings_of(edition, "region", region.id, 5),
     )
 
 
-def region_outline(edition: Edition, region: Region, trail: tuple[Link, ...]) -> Outline:
+def region_outline(edition: Edition, target: Target) -> Outline:
     """What the page tells its frame."""
+    region = edition.portal.regions[target.id]
+    trail = region_trail(edition, region.id)
     words = edition.words
     title = str(edition.phrase(region, "title"))
     around = (*(str(link.title) for link in trail), title)
     return Outline(
         template="region",
-        target=Target("region", region.id),
+        target=target,
         title=title,
         description=str(edition.phrase(region, "one_liner")),
         entry=region,
@@ -95,16 +99,19 @@ def region_outline(edition: Edition, region: Region, trail: tuple[Link, ...]) ->
     )
 
 
-def view_employer_list(edition: Edition) -> EmployerListView:
+def view_employer_list(edition: Edition, page: int = 1) -> EmployerListView:
     """All employers by kind."""
     words, portal = edition.words, edition.portal
     heading = words.say("Employers")
     intro = words.say("Hospitals, care homes, practices and services in the region.")
+    target = page_target("employers", "", page)
+    part = part_of(edition, target)
+    outline = Outline("employers", target, heading, intro, pages=part.pages)
     return EmployerListView(
-        frame=frame(edition, Outline("employers", Target("employers"), heading, intro)),
+        frame=frame(edition, outline),
         heading=heading,
         intro=intro,
-        groups=employers_by_kind(edition, portal.employers),
+        groups=employers_by_kind(edition, part.lists[0]),
         members=members(edition, portal.employers),
     )
 

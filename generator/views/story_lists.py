@@ -1,18 +1,23 @@
 """Lists of stories: all of them or those with a film, narrowed by profession, motive or region."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.linking.stories import STORIES_BY, STORY_FACETS, stories_of, story_values
 from generator.model.entries import Story
 from generator.model.films import Video
 from generator.routes import Target
+from generator.routes.division import page_target
 from generator.views.edition import Edition
 from generator.views.films import clock
 from generator.views.frame import Card, Frame, Image, Link
 from generator.views.framing import Outline, frame
 from generator.views.phrases import Phrase
 from generator.views.pieces import Facet, FacetOption
+from generator.views.turning import part_of
+
+MOST_VALUES = 36
+"""Values of a facet among which one can choose at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +37,26 @@ class StoryListView:
 
 
 def view_stories(
-    edition: Edition, value: str = "", section: str = "stories", facet: str = ""
+    edition: Edition, value: str = "", section: str = "stories", facet: str = "", page: int = 1
 ) -> StoryListView:
     """A list (`stories` or `videos`), whole or with one value of a facet."""
     words = edition.words
     label = label_of(edition, facet, value) if facet else ""
     heading, intro = opening(edition, section, facet, label)
-    stories = stories_of(edition.portal, section)
-    shown = by_value(edition, section, facet).get(value, ()) if facet else stories
-    target = Target(STORIES_BY[section][facet], value) if facet else Target(section)
+    target = page_target(STORIES_BY[section][facet] if facet else section, value, page)
+    part = part_of(edition, target)
+    shown = [edition.portal.stories[i] for i in part.lists[0]]
     trail = [Link(Phrase(words.term("menu", name)), edition.url(name)) for name in above(target)]
-    outline = Outline(section, target, heading, intro, trail=trail, indexed=bool(shown))
+    outline = Outline(
+        section, target, heading, intro, trail=trail, indexed=bool(shown), pages=part.pages
+    )
     films = Link(Phrase(words.say("Stories with a film")), edition.url("videos"))
     return StoryListView(
         frame=frame(edition, outline),
         heading=heading,
         intro=intro,
         cards=tuple(card(edition, section, story) for story in shown),
-        facets=tuple(story_facets(edition, section, facet, value)),
+        facets=tuple(story_facets(edition, section, facet, value, shown)),
         selected=label,
         films=films if films.url and target.kind == "stories" else None,
     )
@@ -84,16 +91,19 @@ def label_of(edition: Edition, facet: str, value: str) -> str:
     return edition.words.term(facet, value)
 
 
-def story_facets(edition: Edition, section: str, facet: str, current: str) -> list[Facet]:
-    """The ways to narrow a list, those that have values."""
-    found = [
-        Facet(
-            name,
-            edition.words.term("facet", name),
-            options(edition, section, name, current if name == facet else ""),
-        )
-        for name in STORY_FACETS
-    ]
+def story_facets(
+    edition: Edition, section: str, facet: str, current: str, shown: Iterable[Story]
+) -> list[Facet]:
+    """The ways to narrow a list, those that have values; of too many values those of what is shown."""
+    stories = tuple(shown)
+    found = []
+    for name, values in STORY_FACETS.items():
+        chosen = current if name == facet else ""
+        every = options(edition, section, name, chosen)
+        if len(every) > MOST_VALUES:
+            own = {chosen, *(value for s in stories for value in values(edition.portal, s))}
+            every = tuple(option for option in every if option.id in own)
+        found.append(Facet(name, edition.words.term("facet", name), every))
     return [facet for facet in found if facet.options]
 
 

@@ -76,6 +76,7 @@ EXHIBITS: Mapping[str, tuple[Exhibit, ...]] = {
         Exhibit("regions", ("regions",)),
         Exhibit("map", ("map",)),
         Exhibit("letters", ()),
+        Exhibit("pages", ("pages", "onward")),
         Exhibit("video", ("video",)),
     ),
     "around": (

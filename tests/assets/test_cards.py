@@ -1,13 +1,16 @@
 """The pictures with which links to our pages are shared."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image, ImageChops, features
 
 from generator.artifacts import Artifact
-from generator.assets import CardText, card_path, draw_cards
+from generator.assets import CardText, card_path, cards, draw_cards
 from generator.cache import Cache
 from generator.themes import Theme
 from tests.assets.samples import theme_for
@@ -103,3 +106,48 @@ def test_cards_that_say_the_same_are_drawn_once(theme: Theme, tmp_path: Path) ->
 
     assert first == again
     assert len(drawn) == 1
+
+
+THROUGH_THE_TITLE = "0,200 600,300 1200,200"
+"""A motif that lies where titles stand."""
+
+WORDS = st.text(st.sampled_from("aQgjÄÖüßéŁщЖї تمريض&<>-–.…\u00ad😀"), max_size=40)
+
+
+def whole(card: cards.Card) -> Image.Image:
+    """A card drawn as one picture, row by row nothing shared."""
+    drawn = cards.background(card).copy()
+    cards.lay(drawn, cards.title_mask(card), cards.INK)
+    drawn.putpalette(cards.palette(card))
+    return drawn.convert("RGB")
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    title=WORDS,
+    language=st.sampled_from(("nl", "de", "uk", "ar")),
+    line=st.sampled_from((cards.MOTIF, THROUGH_THE_TITLE, "0,0 1200,0", "600,0 600,630")),
+)
+def test_a_card_of_shared_rows_looks_like_one_drawn_whole(
+    title: str, language: str, line: str
+) -> None:
+    plain = theme_for(Path("/nowhere"))
+    theme = replace(plain, settings={**plain.settings, "card-motif": line})
+    text = CardText(title, PORTAL, language)
+
+    [card] = draw_cards(theme, [text], Cache.none(), map)
+
+    expected = whole(cards.design(theme, text))
+    assert ImageChops.difference(image(card), expected).getbbox() is None
+    assert Image.open(io.BytesIO(card.data)).format == "PNG"
+
+
+def test_a_card_does_not_depend_on_those_drawn_before_it(theme: Theme) -> None:
+    first = draw(theme, "Verpleegkundige")
+    draw(theme, "Ärztin & Arzt, eine lange Überschrift in zwei Zeilen", "de")
+
+    cards.rows_above.cache_clear()
+    cards.rows_below.cache_clear()
+    cards.background.cache_clear()
+
+    assert draw(theme, "Verpleegkundige") == first

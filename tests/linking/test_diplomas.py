@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.content import read_content
-from generator.linking.diplomas import Diploma, diplomas, direct_doors, open_levels, ways
+from generator.linking.diplomas import Diploma, diplomas, direct_doors, open_levels, reached, ways
 from generator.messages import section_headings
 from generator.model.entries import Entry, Profession
 from generator.model.professions import ProfessionFacts
@@ -96,6 +96,17 @@ def test_the_shortest_way_comes_first_and_no_first_training_twice(
 
         assert lengths == sorted(lengths)
         assert len(set(firsts)) == len(firsts)
+
+
+@settings(deadline=None)
+@given(professions(), st.sampled_from(LEVELS))
+def test_what_is_reached_is_what_there_are_doors_and_ways_to(
+    everything: Mapping[str, Profession], level: str
+) -> None:
+    direct = tuple(door.profession.id for door in direct_doors(everything, "NL", level))
+    own = diploma(f"NL.{level}")
+
+    assert reached(everything, own) == (direct, tuple(ways(everything, own)))
 
 
 def test_a_recognition_is_no_step_and_no_door_but_for_diplomas_from_abroad() -> None:

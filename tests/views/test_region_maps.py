@@ -39,7 +39,8 @@ def edition(portal: Portal, language: str) -> Edition:
 
 
 def map_of(edition: Edition, region: str) -> MapView:
-    found = region_map(edition, edition.portal.regions[region])
+    employers = edition.portal.region_employers.get(region, ())
+    found = region_map(edition, edition.portal.regions[region], employers)
     assert found
     return found
 

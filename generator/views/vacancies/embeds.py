@@ -6,9 +6,10 @@ from markupsafe import escape
 
 from generator.model.entries import AnyEntry
 from generator.routes import Target
+from generator.routes.division import page_target
 from generator.routes.embeds import (
+    EVERYTHING,
     data_path,
-    embed_names,
     embed_target,
     embedded,
     list_of,
@@ -18,6 +19,7 @@ from generator.views.edition import Edition
 from generator.views.frame import Frame, Link
 from generator.views.framing import Outline, frame, pair
 from generator.views.phrases import Phrase
+from generator.views.turning import part_of
 from generator.views.vacancies.lists import entry_of, heading_of
 from generator.views.vacancies.rows import VacancyRow, counted, rows
 
@@ -94,25 +96,27 @@ def view_embed(edition: Edition, target: Target) -> EmbedView:
     )
 
 
-def view_embed_kit(edition: Edition) -> EmbedKitView:
+def view_embed_kit(edition: Edition, page: int = 1) -> EmbedKitView:
     """Every list of the portal as one line of HTML, and what that line can do."""
-    words, portal = edition.words, edition.portal
+    words = edition.words
     heading = words.say("Show vacancies on your website")
     intro = words.say(
         "Show our vacancies on your own site with one line. Free, without an account."
     )
     above = Link(Phrase(words.term("menu", "vacancies")), edition.url("vacancies"))
-    everything, *narrower = (snippet(edition, name) for name in embed_names(portal))
-    count = len(portal.professions)
-    groups = (
-        (words.say("All vacancies"), (everything,)),
-        (words.say("By profession"), tuple(narrower[:count])),
-        (words.say("By region"), tuple(narrower[count:])),
+    target = page_target("embed-kit", "", page)
+    part = part_of(edition, target)
+    groups = tuple(
+        (title, tuple(snippet(edition, name) for name in names))
+        for title, names in zip(
+            (words.say("All vacancies"), words.say("By profession"), words.say("By region")),
+            ((EVERYTHING,), *part.lists),
+            strict=True,
+        )
     )
+    outline = Outline("embed-kit", target, heading, intro, trail=(above,), pages=part.pages)
     return EmbedKitView(
-        frame=frame(
-            edition, Outline("embed-kit", Target("embed-kit"), heading, intro, trail=(above,))
-        ),
+        frame=frame(edition, outline),
         heading=heading,
         intro=intro,
         lists=tuple(group for group in groups if group[1]),

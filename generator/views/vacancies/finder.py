@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.model.vacancies import EmploymentType, Qualification, Sector, Term
 from generator.views.edition import Edition
 from generator.views.phrases import Phrase
-from generator.views.vacancies.finder_data import DataFile, finder_data
+from generator.views.vacancies.finder_data import MOST_BOXES, DataFile, finder_data
 from generator.views.vacancies.narrowing import AXES, MINI_JOB, values
 from generator.views.vacancies.rows import VacancyRow
 
@@ -33,7 +33,7 @@ class Axis:
     id: str
     title: str
     any: str
-    """What the list says before one has chosen; empty for boxes."""
+    """What a list says before one has chosen."""
     choices: tuple[Choice, ...] = ()
 
 
@@ -94,7 +94,7 @@ def axes(edition: Edition) -> Iterator[Axis]:
     """The axes on which vacancies differ."""
     words, openings = edition.words, edition.portal.market.open
     titles = {
-        "profession": (words.say("Profession"), ""),
+        "profession": (words.say("Profession"), words.say("All professions")),
         "region": (words.say("Region"), words.say("Everywhere")),
         "employer": (words.say("Employer"), words.say("All employers")),
         "working": (words.say("Working time"), ""),
@@ -107,8 +107,8 @@ def axes(edition: Edition) -> Iterator[Axis]:
         if len(found) > 1:
             title, anything = titles[name]
             known = frozenset[str]().union(*found)
-            inside = () if name in SELECTED else tuple(choices(edition, name, known))
-            yield Axis(name, title, anything, inside)
+            boxes = name not in SELECTED and not (name == "profession" and len(known) > MOST_BOXES)
+            yield Axis(name, title, anything, tuple(choices(edition, name, known)) if boxes else ())
 
 
 def choices(edition: Edition, axis: str, known: frozenset[str]) -> Iterator[Choice]:

@@ -28,6 +28,9 @@ T = TypeVar("T")
 FOLDER = "assets/vacancies"
 """Below the portal's address; what lies in `assets` is kept for ever."""
 
+MOST_BOXES = 24
+"""Professions of which each has a box; of more one chooses from a list, too."""
+
 CHUNK = 500
 """Rows of one file."""
 
@@ -144,10 +147,12 @@ def words_of(edition: Edition, stock: Stock) -> dict[str, object]:
     portal = edition.portal
     said = [tuple(facts(edition.words, vacancy)) for vacancy in stock.said]
     texts = numbered(text for spoken in said for text in spoken)
+    named = [phrase(title(edition, portal.professions[i])) for i in stock.axes["profession"]]
     return {
         "axes": {name: list(numbers) for name, numbers in stock.axes.items()},
         "texts": list(texts),
         "facts": [[texts[text] for text in spoken] for spoken in said],
+        **({"professions": named} if len(named) > MOST_BOXES else {}),
         "employers": [phrase(employer_of(edition, o).title) for o in stock.employers],
         "regions": [
             [*phrase(title(edition, portal.regions[i])), len(portal.ancestors[i])]

@@ -1,25 +1,29 @@
 """Lists of vacancies, 25 on a page; without a script one turns pages, with one they are searched."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model.entries import AnyEntry
 from generator.routes import Target
+from generator.routes.division import page_of
 from generator.routes.vacancies import (
     NARROWED,
     PER_PAGE,
     entries_of,
     feed_path,
     listed,
-    page_of,
-    page_target,
     pages_of,
 )
 from generator.views.edition import Edition
 from generator.views.frame import Frame, Link
-from generator.views.framing import Outline, frame, pair
+from generator.views.framing import Outline, frame
 from generator.views.phrases import Phrase
+from generator.views.turning import numbered
 from generator.views.vacancies.finder import FinderView, view_finder
 from generator.views.vacancies.rows import VacancyRow, counted, rows
+
+MOST_LISTS = 60
+"""Narrower lists among which one can choose at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +60,17 @@ def view_vacancies(edition: Edition, target: Target) -> VacancyListView:
     found = listed(edition.portal, target.kind, entry_id)
     entry = entry_of(edition, target.kind, entry_id)
     heading = heading_of(edition, target.kind, entry)
+    shown = found[(page - 1) * PER_PAGE : page * PER_PAGE]
     feed = edition.routes.base + feed_path(edition.language, target.kind, entry_id)
     return VacancyListView(
         frame=frame(edition, outline(edition, target, heading, bool(found))),
         heading=heading,
         intro=counted(edition, len(found)),
-        rows=rows(edition, found[(page - 1) * PER_PAGE : page * PER_PAGE]),
+        rows=rows(edition, shown),
         count=len(found),
-        pages=tuple(pages(edition, target.kind, entry_id, page, len(found))),
+        pages=tuple(pages(edition, target, len(found))),
         about=edition.link(entry) if entry else None,
-        lists=narrower(edition) if target.kind == "vacancies" else (),
+        lists=narrower(edition, shown) if target.kind == "vacancies" else (),
         feed=f"{feed}.atom",
         feed_json=f"{feed}.json",
         report=Link(Phrase(edition.words.say("Report a vacancy")), edition.url("report-vacancy")),
@@ -114,32 +119,35 @@ def outline(edition: Edition, target: Target, heading: str, filled: bool) -> Out
     )
 
 
-def pages(edition: Edition, kind: str, entry: str, current: int, count: int) -> list[Link]:
-    """Links to the pages of a list: the first, the last and those around the current one."""
+def pages(edition: Edition, target: Target, count: int) -> Iterator[Link]:
+    """Links to the pages of a list; none where there is one."""
     last = pages_of(count)
-    if last == 1:
-        return []
-    shown = sorted({1, last, *range(max(1, current - 2), min(last, current + 2) + 1)})
-    return [
-        Link(
-            Phrase(edition.words.number(page)),
-            edition.url(*pair(page_target(kind, entry, page))),
-            page == current,
-        )
-        for page in shown
-    ]
+    return numbered(edition, target, last) if last > 1 else iter(())
 
 
-def narrower(edition: Edition) -> tuple[Link, ...]:
-    """Lists with at least one vacancy: without training, of professions, of regions."""
+def narrower(edition: Edition, shown: Iterable[str]) -> tuple[Link, ...]:
+    """Lists with at least one vacancy: without training, of professions, of regions.
+
+    Where they are too many, those on which the vacancies with these ids stand.
+    """
     untrained: tuple[Link, ...] = ()
     if listed(edition.portal, "vacancies-untrained", ""):
         title = Phrase(edition.words.term("menu", "vacancies-untrained"))
         untrained = (Link(title, edition.url("vacancies-untrained")),)
-    entries = (
-        Link(edition.phrase(entry, "title"), edition.url(kind, entry.id))
+    filled = [
+        (kind, entry)
         for kind, of in NARROWED.items()
         for entry in entries_of(edition.portal, of).values()
         if listed(edition.portal, kind, entry.id)
+    ]
+    if len(filled) > MOST_LISTS:
+        here = frozenset(shown)
+        filled = [
+            (kind, entry)
+            for kind, entry in filled
+            if not here.isdisjoint(listed(edition.portal, kind, entry.id))
+        ]
+    entries = (
+        Link(edition.phrase(entry, "title"), edition.url(kind, entry.id)) for kind, entry in filled
     )
     return (*untrained, *entries)

@@ -221,12 +221,14 @@ const option = (id, title, depth, lang) => {
   return made
 }
 
-const offer = ({ axes, regions, employers }) => {
-  const { region, employer, start } = form.elements
+const offer = ({ axes, regions, employers, professions }) => {
+  const { region, employer, profession, start } = form.elements
   region?.append(...regions.map(([title, lang, , depth], i) => option(axes.region[i], title, depth, lang)))
-  const named = employers.map(([title, lang], i) => option(axes.employer[i], title, 0, lang))
-  const compare = new Intl.Collator(language).compare
-  employer?.append(...named.sort((one, other) => compare(one.dataset.title, other.dataset.title)))
+  const { compare } = new Intl.Collator(language)
+  const sorted = (named, ids) => named.map(([title, lang], i) => option(ids[i], title, 0, lang))
+    .sort((one, other) => compare(one.dataset.title, other.dataset.title))
+  employer?.append(...sorted(employers, axes.employer))
+  if (profession?.tagName === "SELECT") profession.append(...sorted(professions, axes.profession))
   const now = new Date(today())
   for (let later = 0; later < MONTHS; later++) {
     const first = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + later, 1))
