@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 KINDS: Mapping[str, re.Pattern[str]] = {
-    "professions": re.compile(r"\w\w/(beroepen|professions|berufe)/[^/]+/index\.html"),
-    "employers": re.compile(r"\w\w/(werkgevers|employers|arbeitgeber)/[^/]+/index\.html"),
-    "stories": re.compile(r"\w\w/(verhalen|stories|geschichten)/[^/]+/index\.html"),
-    "regions": re.compile(r"\w\w/(regios|regions|regionen)/[^/]+/index\.html"),
+    "professions": re.compile(r"\w\w/(beroepen|professions|berufe)/(?!\d+/)[^/]+/index\.html"),
+    "employers": re.compile(r"\w\w/(werkgevers|employers|arbeitgeber)/(?!\d+/)[^/]+/index\.html"),
+    "stories": re.compile(r"\w\w/(verhalen|stories|geschichten)/(?!\d+/)[^/]+/index\.html"),
+    "regions": re.compile(r"\w\w/(regios|regions|regionen)/(?!\d+/)[^/]+/index\.html"),
     "short addresses": re.compile(r"\w\w/s/[^/]+/index\.html"),
     "pages for designers": re.compile(r"styleguide/.*"),
     "lists and other pages": re.compile(r".*\.html"),
