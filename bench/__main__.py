@@ -2,7 +2,6 @@
 
 import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -13,9 +12,9 @@ from bench.hugo_site import hugo_site
 from bench.measuring import measure
 from bench.peers import Careportal, Hugo
 from bench.photographs import photographs
-from bench.results import Size, size_of
 from bench.scenarios import Bench, Row, every_day
 from bench.serving import saved_to_reloaded
+from bench.sizes import Size, size_of
 from bench.vacancies import with_vacancies
 
 LANGUAGES = 3
@@ -76,16 +75,18 @@ def run(found: Found, rows: list[Row], sizes: list[Size]) -> None:
 
 
 def beside_hugo(pages: int, pairs: int, complete: bool = True) -> Found:
-    """Every scenario of both sides, and what both leave behind; not `complete`: no second cold build."""
+    """Every scenario of both sides, and what first builds leave behind.
+
+    Not `complete`: only scenarios after a first build.
+    """
     with tempfile.TemporaryDirectory() as folder:
         bench = both(Path(folder), pages, pairs)
         yield from every_day(bench, complete)
-        yield Row("saved, until the page reloads", pages, saved_to_reloaded(bench.ours, pairs))
+        shown, built = saved_to_reloaded(bench.ours, pairs)
+        yield Row("saved, until the page reloads", pages, shown)
+        yield Row("saved, until all is built", pages, built)
         if complete:
-            yield replace(bench, pairs=1).cold_and_drawn()
-            bench.forget(0)
-            measure(bench.ours.build())
-            measure(bench.theirs.build())
+            yield bench.memory()
         yield size_of("careportal", pages, bench.ours.output)
         yield size_of("Hugo", pages, bench.theirs.output)
 
@@ -102,7 +103,7 @@ def scaled(pages: int, pairs: int) -> Found:
     """Cold builds of one size; seconds by pages must stay the same from size to size."""
     with tempfile.TemporaryDirectory() as folder:
         bench = both(Path(folder), pages, pairs)
-        yield bench.cold()
+        yield bench.cold_undrawn()
 
 
 def with_photographs(count: int) -> Found:

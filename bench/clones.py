@@ -76,7 +76,7 @@ def clone(
 def vary(tag: str, data: Data, body: str, number: int) -> tuple[Data, str]:
     """The words of a clone in one language: numbered names, and a sentence of its own per section."""
     data = deepcopy(data)
-    data["title"] += f" {number}"
+    data["title"] = f"{data['title'].replace(')', f' {number})')} {number}"
     if "slug" in data:
         data["slug"] += f"-{number}"
     for names in ("synonyms", "former_titles"):

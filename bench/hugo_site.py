@@ -115,17 +115,24 @@ def pages(source: Source, tag: str) -> Iterator[tuple[str, dict[str, Any], str]]
             front, body = text_of(source, entry, tag)
             target = Target(kind, entry.id)
             front |= {"url": "/" + source.routes.table[target, tag].path, "weight": weight}
-            front["aliases"] = [f"/{tag}/s/{source.codes[kind, entry.id]}/"]
+            front["aliases"] = [short(source, kind, entry.id)]
             yield f"{kind}s/{entry.id}.md", front, body
     for section in ("professions", "stories", "regions", "employers"):
         title = source.messages[tag].term("menu", section)
         path = "/" + source.routes.table[Target(section), tag].path
         name = {"stories": "storys"}.get(section, section)
         outputs = {"outputs": ["html", "rss"]} if section == "stories" else {}
-        yield f"{name}/_index.md", {"title": title, "url": path} | outputs, ""
+        front = {"title": title, "url": path, "aliases": [short(source, section)]}
+        yield f"{name}/_index.md", front | outputs, ""
     for name in ("a-to-z", "glossary", "compare"):
         path = "/" + source.routes.table[Target(name), tag].path
-        yield f"{name}.md", {"title": name, "url": path, "layout": name}, ""
+        front = {"title": name, "url": path, "layout": name, "aliases": [short(source, name)]}
+        yield f"{name}.md", front, ""
+
+
+def short(source: Source, kind: str, name: str = "") -> str:
+    """The short address of a page, below its language."""
+    return f"/s/{source.codes[kind, name]}/"
 
 
 def text_of(source: Source, entry: AnyEntry, tag: str) -> tuple[dict[str, Any], str]:

@@ -29,7 +29,7 @@ class Measure:
     seconds: float
     """By the clock on the wall."""
     busy: float
-    """Of all processors together, with the processes it started."""
+    """Of all processors together, with the processes it started; 0: not measured."""
     memory: float
     """MiB that its largest process held at most."""
     together: float = 0.0

@@ -3,8 +3,8 @@
 import json
 import os
 import platform
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from statistics import median
@@ -12,41 +12,11 @@ from statistics import median
 from bench.measuring import Measure
 from bench.peers import hugo_version
 from bench.scenarios import Row
+from bench.sizes import KINDS, Size
 
 RESULTS = Path(__file__).parent / "results.json"
 README = Path(__file__).parent.parent / "README.md"
 BEGIN, END = "<!-- bench -->", "<!-- /bench -->"
-
-
-@dataclass(frozen=True, slots=True)
-class Size:
-    """What a build leaves behind."""
-
-    side: str
-    pages: int
-    """Pages of professions."""
-    files: int
-    bytes: int
-    html_files: int
-    html_bytes: int
-    per_profession: int
-    """Bytes of HTML of one profession's page, on average."""
-
-
-def size_of(side: str, pages: int, output: Path) -> Size:
-    """Count and weigh the files of a build."""
-    files = [path for path in output.rglob("*") if path.is_file()]
-    weights = {path: path.stat().st_size for path in files}
-    html = [path for path in files if path.suffix == ".html"]
-    professions = [
-        path for folder in ("nl/beroepen", "en/professions", "de/berufe")
-        for path in output.glob(f"{folder}/*/index.html") if b"part-tasks" in path.read_bytes()
-    ]  # fmt: skip
-    average = sum(weights[path] for path in professions) // max(1, len(professions))
-    return Size(
-        side, pages, len(files), sum(weights.values()),
-        len(html), sum(weights[path] for path in html), average,
-    )  # fmt: skip
 
 
 def machine() -> dict[str, str]:
@@ -57,7 +27,7 @@ def machine() -> dict[str, str]:
         "processor": processor(),
         "cores": str(os.cpu_count()),
         "memory": f"{memory:.0f} GiB",
-        "system": f"{platform.system()} {platform.release()}",
+        "system": platform.system(),
         "python": platform.python_version(),
         "hugo": hugo_version(),
     }
@@ -107,15 +77,27 @@ def tables(where: dict[str, str], rows: Iterable[Row], sizes: Iterable[Size]) ->
             "|---:|---|---:|---:|---:|---:|---:|---:|---:|",
             *map(line, rows),
             "",
-            "| pages | side | files | MiB | HTML files | MiB of HTML | bytes of a profession’s page |",
-            "|---:|---|---:|---:|---:|---:|---:|",
-            *(
-                f"| {s.pages:,} | {s.side} | {s.files:,} | {s.bytes / 2**20:.1f} | {s.html_files:,} "
-                f"| {s.html_bytes / 2**20:.1f} | {s.per_profession:,} |"
-                for s in sizes
-            ),
+            *weights(list(sizes)),
         )
     )
+
+
+def weights(sizes: Sequence[Size]) -> Iterator[str]:
+    """What each side leaves behind, and how much of which kind."""
+    yield "| pages | side | files | MiB | HTML files | MiB of HTML | bytes of a profession’s page |"
+    yield "|---:|---|---:|---:|---:|---:|---:|"
+    for s in sizes:
+        yield (
+            f"| {s.pages:,} | {s.side} | {s.files:,} | {s.bytes / 2**20:.1f} | {s.html_files:,} "
+            f"| {s.html_bytes / 2**20:.1f} | {s.per_profession:,} |"
+        )
+    yield ""
+    yield f"| files (MiB) | {' | '.join(f'{s.side}, {s.pages:,}' for s in sizes)} |"
+    yield f"|---|{'---:|' * len(sizes)}"
+    for kind in KINDS:
+        found = (s.kinds[kind] for s in sizes)
+        cells = (f"{count:,} ({weight / 2**20:.1f})" for count, weight in found)
+        yield f"| {kind} | {' | '.join(cells)} |"
 
 
 def line(row: Row) -> str:
@@ -129,12 +111,11 @@ def columns(measures: Sequence[Measure]) -> tuple[str, str, str]:
     """Medians of seconds, processor seconds and MiB."""
     if not measures:
         return "", "", ""
+    seconds = f"{median(m.seconds for m in measures):.2f}"
+    if not any(m.busy for m in measures):
+        return seconds, "", ""
     memory = median(m.together or m.memory for m in measures)
-    return (
-        f"{median(m.seconds for m in measures):.2f}",
-        f"{median(m.busy for m in measures):.2f}",
-        f"{memory:.0f}",
-    )
+    return seconds, f"{median(m.busy for m in measures):.2f}", f"{memory:.0f}"
 
 
 def into_readme(table: str, path: Path = README) -> None:

@@ -16,12 +16,16 @@ from bench.measuring import REPOSITORY, Measure
 from bench.peers import Careportal
 
 ADDRESS = re.compile(rf"{PORTAL}: (http://[^/]+)")
+REST = 5
+"""Seconds between what came of a save and the next: somebody writes, the server gets ready."""
+
 PATIENCE = 600
 """Seconds until a build that does not come is a failure."""
 
 
-def saved_to_reloaded(ours: Careportal, times: int) -> tuple[Measure, ...]:
-    """Save a profession so often, without search; only the seconds are measured."""
+def saved_to_reloaded(ours: Careportal, times: int) -> tuple[tuple[Measure, ...], ...]:
+    """Save a profession so often, without search: until its page reloads, and until the build that
+    follows has reloaded it again. Only the seconds are measured."""
     command = ours.command("serve", PORTAL, "--port", "0", "--no-search")
     with subprocess.Popen(  # noqa: S603  # our own command
         command.words, stdout=subprocess.PIPE, cwd=REPOSITORY, text=True
@@ -33,23 +37,27 @@ def saved_to_reloaded(ours: Careportal, times: int) -> tuple[Measure, ...]:
             waits = asyncio.run(reloads(origin, path, times))
         finally:
             process.terminate()
-    return tuple(Measure(seconds, 0.0, 0.0) for seconds in waits)
+    return tuple(
+        tuple(Measure(seconds, 0.0, 0.0) for seconds in way) for way in zip(*waits, strict=True)
+    )
 
 
-async def reloads(origin: str, path: Path, times: int) -> list[float]:
-    """Seconds from each save to the message that tells the page to reload."""
+async def reloads(origin: str, path: Path, times: int) -> list[tuple[float, float]]:
+    """Seconds from each save to both messages that tell the page to reload."""
     url = origin.replace("http:", "ws:") + "/livereload"
     connection = await websocket_connect(HTTPRequest(url, headers={"Origin": origin}))
     for message in ({"command": "hello"}, {"command": "info", "url": ""}):
         await connection.write_message(json.dumps(message))
     waits = []
     for number in range(times):
-        await asyncio.sleep(1)  # what is left of the build before
+        await asyncio.sleep(REST)
         text = path.read_text("utf-8")
         began = time.monotonic()
         path.write_text(f"{text}\nOpgeslagen: {number}.\n", "utf-8")
         await asyncio.wait_for(told_to_reload(connection), PATIENCE)
-        waits.append(time.monotonic() - began)
+        shown = time.monotonic() - began
+        await asyncio.wait_for(told_to_reload(connection), PATIENCE)
+        waits.append((shown, time.monotonic() - began))
     connection.close()
     return waits
 

@@ -25,13 +25,17 @@ from generator.model.vacancies import (
 from generator.vacancies.shelves import snapshot_path
 from generator.vacancies.snapshots import Snapshot, Status, write_snapshot
 
+PROFESSIONS = 7
+"""In one generation of clones."""
 NOW = datetime(2026, 11, 22, 6, tzinfo=UTC)
 TITLES = (
-    "Operatieassistent (m/v/x)", "Leerling operatieassistent", "Mbo-verpleegkundige bbl",
-    "Hbo-verpleegkundige cardiologie 24-36 uur", "Doktersassistent polikliniek", "Longfunctieanalist",
-    "Anesthesiemedewerker in opleiding", "Laborant klinische neurofysiologie", "Kok instellingskeuken",
-    "Verpleegkundige dialyse m/v", "Medewerker zorgadministratie", "Doktersassistente huisartsenpraktijk",
+    "Operatieassistent{} (m/v/x)", "Leerling operatieassistent{}", "Mbo-verpleegkundige{} bbl",
+    "Hbo-verpleegkundige{} cardiologie 24-36 uur", "Doktersassistent{} polikliniek",
+    "Longfunctieanalist{}", "Anesthesiemedewerker{} in opleiding", "Laborant klinische neurofysiologie{}",
+    "Kok instellingskeuken", "Knf-laborant{} m/v", "Medewerker zorgadministratie",
+    "Doktersassistente{} huisartsenpraktijk",
 )  # fmt: skip
+"""Each with the place of the number of the clone that it means."""
 TOWNS = ("Den Haag", "Delft", "Gouda", "Zoetermeer", "Schiedam", "Alphen aan den Rijn")
 SOURCE = {
     "id": "bench", "kind": "feed", "country": "NL", "url": "https://feed.example/", "authorised": "true",
@@ -55,22 +59,27 @@ def with_vacancies(folder: Path, count: int) -> Path:
     portal.write_text(dump(data), "utf-8")
     path = snapshot_path(folder, PORTAL, "bench")
     path.parent.mkdir(parents=True, exist_ok=True)
+    generations = len(data["professions"]) // PROFESSIONS
     snapshot = Snapshot(
         source="bench", status=Status.FRESH, tried_at=NOW, read_at=NOW,
-        vacancies=tuple(vacancies(count)),
+        vacancies=tuple(vacancies(count, max(1, generations))),
     )  # fmt: skip
     path.write_bytes(write_snapshot(snapshot))
     return folder
 
 
-def vacancies(count: int) -> Iterator[Vacancy]:
-    """As many as asked for, always the same, of about 250 words each."""
-    random, titles, towns = Random(7), cycle(TITLES), cycle(TOWNS)  # noqa: S311  # the same every time, not secret
+def vacancies(count: int, generations: int = 1) -> Iterator[Vacancy]:
+    """As many as asked for, always the same, of about 250 words each.
+
+    They mean the professions of so many generations in turn, the real ones first.
+    """
+    random, towns = Random(7), cycle(TOWNS)  # noqa: S311  # the same every time, not secret
     for number in range(count):
+        clone = number // len(TITLES) % generations
         yield Vacancy(
             id=f"bench:{number}",
             source="bench",
-            title=next(titles),
+            title=TITLES[number % len(TITLES)].format(f" {clone}" if clone else ""),
             language="nl",
             employer=f"Zorginstelling {number % 60}",
             sections=tuple(

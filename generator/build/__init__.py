@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.artifacts import Publication
 from generator.build.examination import Examination, Prepared, examine
 from generator.build.ledger import keep_ledger
+from generator.build.proofs import Known
 from generator.build.sites import Site, make_site
 from generator.build.workshop import Workshop
 from generator.diagnostics import Diagnostic, Mistakes, has_errors, ordered
@@ -36,6 +37,8 @@ class Outcome:
 
     built: tuple[Built, ...]
     diagnostics: tuple[Diagnostic, ...]
+    known: Known | None = None
+    """What it was made of; none without `built`."""
 
 
 def build(workshop: Workshop, names: Sequence[str], output: Path, search: bool = True) -> Outcome:
@@ -58,6 +61,7 @@ def build(workshop: Workshop, names: Sequence[str], output: Path, search: bool =
     return Outcome(
         tuple(built(examination.prepared[name], site) for name, site in sites.items()),
         examination.diagnostics,
+        Known(examination.content, {name: site.world for name, site in sites.items()}),
     )
 
 

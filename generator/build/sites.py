@@ -29,6 +29,7 @@ class Site:
     """Pages that were not as they had been before."""
     files: int
     ledger: Ledger
+    world: World
 
 
 def make_site(workshop: Workshop, ready: Prepared, publication: Publication, search: bool) -> Site:
@@ -51,7 +52,8 @@ def make_site(workshop: Workshop, ready: Prepared, publication: Publication, sea
         workshop.progress(f"search {portal}")
         for file in build_index(search_pages(publication, portal, entered), workshop.memory):
             publication.put(portal, file)
-    return Site(len(ready.routes.table), made, len(publication.manifest[portal]), ledger)
+    files_now = len(publication.manifest[portal])
+    return Site(len(ready.routes.table), made, files_now, ledger, world)
 
 
 def stage_cards(

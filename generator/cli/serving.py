@@ -79,6 +79,8 @@ class Terminal:
             click.echo(attempt.trouble, err=True)
         elif has_errors(found):
             click.echo(write_report(found, "text", self.language), err=True)
+        elif attempt.proof:
+            click.echo(f"shown in {attempt.seconds:.2f} s")
         else:
             counted = f", {summarise(found, Catalogue(self.language))}" if found else ""
             click.echo(f"built in {attempt.seconds:.1f} s{counted}")

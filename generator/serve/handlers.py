@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from livereload.handlers import LiveReloadHandler
 from tornado.escape import json_decode
@@ -121,6 +122,10 @@ class Reloader(LiveReloadHandler):  # type: ignore[misc]  # livereload has no ty
 
     watcher = Nobody
     shown = ""
+    path = ""
+    """Of the page that listens; empty when it did not say."""
+    seen = b""
+    """That page as it was built when it was loaded, or told to be."""
 
     def check_origin(self, origin: str) -> bool:
         """Only our own pages; livereload itself lets everybody in."""
@@ -129,14 +134,28 @@ class Reloader(LiveReloadHandler):  # type: ignore[misc]  # livereload has no ty
     def on_message(self, message: str | bytes) -> None:
         """Greet; reload a page at once that was loaded before the newest attempt."""
         super().on_message(message)
-        said = json_decode(message)
-        newest = str(self.settings["site"].edition)
+        said, site = json_decode(message), self.settings["site"]
+        newest = str(site.edition)
         if said.get("command") == "hello":
             self.shown = str(said.get("snipver", newest))
-        elif said.get("command") == "info" and self.shown != newest:
-            self.send_message({"command": "reload", "path": "*", "liveCSS": False})
+        elif said.get("command") == "info":
+            self.path = urlsplit(str(said.get("url", ""))).path
+            self.seen = site.built_page(self.path)
+            if self.shown != newest:
+                self.reload()
+
+    def reload(self) -> None:
+        """Have the page loaded again."""
+        self.seen = self.settings["site"].built_page(self.path)
+        self.send_message({"command": "reload", "path": "*", "liveCSS": False})
+
+    def changed(self) -> bool:
+        """Whether the page is another than that which was loaded, as far as we know."""
+        return not self.seen or self.settings["site"].built_page(self.path) != self.seen
 
 
-def reload_pages() -> None:
-    """Reload every open page of every portal."""
-    Reloader.reload_waiters()
+def reload_pages(partial: bool) -> None:
+    """Reload the open pages of every portal; when only part of it was made, those that changed."""
+    for waiter in tuple(Reloader.waiters):
+        if not partial or waiter.changed():
+            waiter.reload()

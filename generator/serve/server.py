@@ -13,7 +13,7 @@ from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
 from generator.build import Workshop
-from generator.serve.attempts import Attempt, attempt_build, read_bases
+from generator.serve.attempts import Attempt, Attempts, read_bases
 from generator.serve.handlers import application, reload_pages
 from generator.serve.headers import read_rules
 from generator.serve.site import Site
@@ -25,7 +25,7 @@ FOLDER = Path(".cache") / "serve"
 Doors = Sequence[Sequence[socket]]
 """The sockets of each portal, bound to one port."""
 
-Attempts = asyncio.Queue[Attempt]
+Arrived = asyncio.Queue[Attempt]
 
 
 class CannotListen(Exception):
@@ -80,8 +80,8 @@ async def serve_portals(serving: Serving, listener: Listener) -> None:
             with answering(sites, doors):
                 listener.serving(addresses(serving.host, sites, doors))
                 while True:
-                    await show(attempts, sites, listener)
-                    reload_pages()
+                    attempt = await show(attempts, sites, listener)
+                    reload_pages(attempt.partial)
 
 
 @contextmanager
@@ -109,19 +109,20 @@ def bind(host: str, port: int) -> list[socket]:
 
 
 @contextmanager
-def building(serving: Serving, names: Sequence[str], output: Path) -> Iterator[Attempts]:
+def building(serving: Serving, names: Sequence[str], output: Path) -> Iterator[Arrived]:
     """Build in other threads, now and after every change; what came of it arrives on this loop."""
-    loop, attempts = asyncio.get_running_loop(), Attempts()
+    loop, arrived = asyncio.get_running_loop(), Arrived()
 
-    def work() -> None:
-        made = attempt_build(serving.workshop, names, output, serving.search, serving.language)
-        loop.call_soon_threadsafe(attempts.put_nowait, made)
+    def deliver(made: Attempt) -> None:
+        loop.call_soon_threadsafe(arrived.put_nowait, made)
 
-    project = serving.workshop.project
-    workers = Workers(work, existing((project / "content", project / "themes")))
+    workshop = serving.workshop
+    attempts = Attempts(workshop, names, output, serving.search, serving.language, deliver)
+    watched = existing((workshop.project / "content", workshop.project / "themes"))
+    workers = Workers(attempts, watched)
     workers.start()
     try:
-        yield attempts
+        yield arrived
     finally:
         workers.stop()
 
@@ -139,12 +140,13 @@ def answering(sites: Sequence[Site], doors: Doors) -> Iterator[None]:
             server.stop()
 
 
-async def show(attempts: Attempts, sites: Sequence[Site], listener: Listener) -> None:
+async def show(attempts: Arrived, sites: Sequence[Site], listener: Listener) -> Attempt:
     """Wait for the next attempt, show it and tell about it."""
     attempt = await attempts.get()
     for site in sites:
         site.show(attempt)
     listener.attempted(attempt)
+    return attempt
 
 
 def make_site(name: str, output: Path, bases: Mapping[str, str], language: str) -> Site:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote
 
 from generator.serve.attempts import Attempt
 from generator.serve.headers import Rule, read_rules
@@ -48,6 +49,19 @@ class Site:
     def page(self, path: Path) -> bytes:
         """A page as it is served. Raises OSError when it is gone."""
         return self.dressed(path.read_bytes())
+
+    def built_page(self, path: str) -> bytes:
+        """The page at an address as it was built; nothing where there is none."""
+        inside = self.inside(unquote(path))
+        if inside is None or ".." in inside:
+            return b""
+        place = self.folder / inside
+        try:
+            return (
+                place / "index.html" if not inside or path.endswith("/") else place
+            ).read_bytes()
+        except OSError:
+            return b""
 
     def dressed(self, page: bytes) -> bytes:
         """A page with the client and the report."""

@@ -107,9 +107,12 @@ class Garden:
 
     def build(self, output: Path | None = None, store: Store | None = None) -> Outcome:
         """A build onto what is there."""
+        return build(self.workshop(store), (), output or self.output, search=False)
+
+    def workshop(self, store: Store | None = None) -> Workshop:
+        """What a build works with."""
         now = datetime(2026, 3, 1, tzinfo=UTC) + timedelta(days=self.day)
-        workshop = Workshop(self.project, now, store or self.store, self.hand)
-        return build(workshop, (), output or self.output, search=False)
+        return Workshop(self.project, now, store or self.store, self.hand)
 
     def made(self) -> list[str]:
         """The pages and pieces that a build makes; it must go well."""

@@ -18,6 +18,46 @@ def test_an_edit_is_built_and_then_answered(tmp_path: Path, memory: Path) -> Non
         assert "Steunpilaar" in served.ask(page).text
 
 
+def test_a_sentence_is_shown_before_everything_is_built(tmp_path: Path, memory: Path) -> None:
+    with running(small_project(tmp_path), memory) as served:
+        page = page_of(served)
+        served.save(PROFESSION, written(served) + "\nDit is nieuw.\n")
+        first = served.next_attempt()
+        early = "Dit is nieuw." in served.ask(page).text
+        then = served.next_attempt()
+
+        assert first.proof
+        assert early
+        assert then.good
+        assert not then.proof
+        assert "Dit is nieuw." in served.ask(page).text
+
+
+def test_a_build_that_only_follows_gives_way_to_what_is_newer(tmp_path: Path, memory: Path) -> None:
+    gate, begun = threading.Event(), threading.Event()
+    gate.set()
+
+    def progress(_step: str) -> None:
+        begun.set()
+        gate.wait()
+
+    with running(small_project(tmp_path), memory, progress=progress) as served:
+        page = page_of(served)
+        gate.clear()
+        begun.clear()
+        served.save(PROFESSION, written(served) + "\nDit is nieuw.\n")
+        proofs = [served.next_attempt()]
+        assert begun.wait(30)
+        served.save(PROFESSION, written(served) + "\nDit is nieuwer.\n")
+        threading.Timer(1, gate.set).start()
+        proofs.append(served.next_attempt())
+        early = served.ask(page).text
+
+        assert [attempt.proof for attempt in proofs] == [True, True]
+        assert "Dit is nieuwer." in early
+        assert not served.next_attempt().proof
+
+
 def test_a_file_that_changes_under_its_address_is_not_taken_from_a_cache(
     tmp_path: Path, memory: Path
 ) -> None:
@@ -153,6 +193,11 @@ def test_nothing_is_written_to_dist(tmp_path: Path, memory: Path) -> None:
         pass
 
     assert sorted(path.name for path in project.iterdir()) == [".cache", "content", "themes"]
+
+
+def written(served: Served) -> str:
+    """The text of the profession."""
+    return (served.project / PROFESSION).read_text("utf-8")
 
 
 def page_of(served: Served) -> str:
