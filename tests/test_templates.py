@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from generator.footprints import Trail
 from generator.messages import read_messages
-from generator.render.environments import Compiled, Furniture, environment
+from generator.render.environments import Furniture, environment
 
 Print = Callable[..., str]
 
@@ -24,7 +24,7 @@ def printed() -> Print:
 
     def write(templates: dict[str, str], **values: object) -> str:
         loader = ChoiceLoader([DictLoader(templates)])
-        made = environment(loader, Compiled(), messages, "nl", furniture, Trail())
+        made = environment(loader, messages, "nl", furniture, Trail())
         return made.get_template(next(iter(templates))).render(values)
 
     return write

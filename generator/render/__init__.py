@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.diagnostics import Diagnostic, Mistakes, Span, error, say
 from generator.footprints import Trail
 from generator.messages import Messages
-from generator.render.environments import Compiled, Furniture, environment
+from generator.render.environments import Furniture, environment
 from generator.views.pages import View
 from generator.views.styleguide import Panel
 
@@ -48,9 +48,8 @@ class Renderer:
             ]
         )
         self.furniture = furniture
-        compiled = Compiled()
         self.environments = {
-            tag: environment(loader, compiled, messages, tag, furniture, trail or Trail())
+            tag: environment(loader, messages, tag, furniture, trail or Trail())
             for tag in messages.languages
         }
         for made in self.environments.values():

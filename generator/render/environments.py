@@ -3,6 +3,7 @@
 from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
 from functools import lru_cache
+from types import CodeType
 from typing import Any
 
 from jinja2 import BytecodeCache, ChoiceLoader, Environment, StrictUndefined, Template, nodes
@@ -31,19 +32,26 @@ class Furniture:
 
 
 class Compiled(BytecodeCache):
-    """Templates that one language has compiled, for the others."""
+    """Templates that were compiled, for other languages and later builds: by file, and only as long as
+    it says the same."""
 
     def __init__(self) -> None:
-        self.kept: dict[str, bytes] = {}
+        self.kept: dict[str, tuple[str, CodeType]] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Take what is there."""
-        if bucket.key in self.kept:
-            bucket.bytecode_from_string(self.kept[bucket.key])
+        """Take what is there, unless the file says something else by now."""
+        checksum, code = self.kept.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what is new."""
-        self.kept[bucket.key] = bucket.bytecode_to_string()
+        if bucket.code:
+            self.kept[bucket.key] = bucket.checksum, bucket.code
+
+
+COMPILED = Compiled()
+"""What this process has compiled."""
 
 
 @lru_cache(maxsize=50_000)
@@ -167,7 +175,6 @@ class Speaking(Environment):
 
 def environment(
     loader: ChoiceLoader,
-    compiled: Compiled,
     messages: Messages,
     tag: str,
     furniture: Furniture,
@@ -176,7 +183,7 @@ def environment(
     """Jinja2 for one language: every value escaped, every missing name an error."""
     made = Speaking(
         loader=loader,
-        bytecode_cache=compiled,
+        bytecode_cache=COMPILED,
         auto_reload=False,
         cache_size=-1,
         autoescape=True,
