@@ -76,8 +76,9 @@ $(VENV)/test: $(VENV)/site locks/test.txt
 # packages it, Chromium itself will do.
 .PHONY: headless chromium java
 headless:
-	@command -v chromium-headless-shell chromium google-chrome >/dev/null || { $(SUDO) apt-get update \
-		&& { $(SUDO) apt-get install -y chromium-headless-shell || $(SUDO) apt-get install -y chromium; }; }
+	@command -v chromium-headless-shell >/dev/null \
+		|| { $(SUDO) apt-get update && $(SUDO) apt-get install -y chromium-headless-shell; } \
+		|| $(MAKE) --no-print-directory chromium
 
 chromium:
 	@command -v chromium >/dev/null || { $(SUDO) apt-get update && $(SUDO) apt-get install -y chromium; }

@@ -37,7 +37,7 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def build_portals(folder: Path) -> Path:
     """The demonstration portals below a folder."""
-    return built(REPOSITORY, folder / "dist", TODAY, search=True)
+    return built(REPOSITORY, folder / "dist", TODAY, "--jobs", "2", search=True)
 
 
 @pytest.fixture(scope="session")

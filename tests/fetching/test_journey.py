@@ -48,7 +48,7 @@ def run(project: Path, *words: str) -> str:
 
 def site_of(project: Path) -> Site:
     """Volg je Hart as it is built today."""
-    run(project, "build", "volg-je-hart", "--no-search", "--today", TODAY)
+    run(project, "build", "volg-je-hart", "--no-search", "--jobs", "1", "--today", TODAY)
     return Site(project / "dist/volg-je-hart", "/")
 
 
