@@ -96,6 +96,7 @@ def fair(tmp_path_factory: pytest.TempPathFactory) -> Site:
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--font-render-hinting=none",  # letters as wide as everybody's: without windows, whole pixels
 ]  # fmt: skip
 
 
