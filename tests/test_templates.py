@@ -34,6 +34,10 @@ def test_a_constant_word_is_in_the_language_of_the_page(printed: Print) -> None:
     assert printed({"a": '{{ _("Menu") }} {{ _("Sources") }}'}) == "Menu Bronnen"
 
 
+def test_a_template_that_says_something_else_by_now_is_compiled_again(printed: Print) -> None:
+    assert [printed({"a": f"{{{{ {n} }}}}"}) for n in (1, 2, 1)] == ["1", "2", "1"]
+
+
 def test_addresses_are_escaped_and_drawings_are_not(printed: Print) -> None:
     assert printed({"a": '{{ asset("x.css") }} {{ icon("mail") }}'}) == "/x.css?a&amp;b <i mail>"
 
