@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -243,10 +243,15 @@ def arrived(compiled: bytes, fallback: NullTranslations | None) -> Catalogue:
 
 def read_catalogue(path: Path) -> Catalogue:
     """One .po file, compiled in memory."""
-    compiled = io.BytesIO()
-    with path.open("rb") as file:
-        write_mo(compiled, read_po(file))
-    return Catalogue(compiled.getvalue())
+    return Catalogue(compiled(path.read_bytes()))
+
+
+@lru_cache(maxsize=64)
+def compiled(data: bytes) -> bytes:
+    """A .po file as a .mo file: themes, languages and builds share theirs."""
+    made = io.BytesIO()
+    write_mo(made, read_po(io.BytesIO(data)))
+    return made.getvalue()
 
 
 def section_headings(folder: Path, vocabulary: str = "section") -> dict[str, dict[str, str]]:
@@ -254,15 +259,16 @@ def section_headings(folder: Path, vocabulary: str = "section") -> dict[str, dic
 
     Several wordings stand in one message, separated by ` | `; a wording ending in `…` is a beginning.
     """
-    headings: dict[str, dict[str, str]] = {}
-    for path in sorted(folder.glob("*.po")):
-        with path.open("rb") as file:
-            catalogue = read_po(file)
-        headings[path.stem] = {
-            wording.strip().casefold(): str(message.id)
-            for message in catalogue
-            if message.context == vocabulary and isinstance(message.string, str)
-            for wording in message.string.split(" | ")
-            if wording.strip()
-        }
-    return headings
+    return {p.stem: headings_of(p.read_bytes(), vocabulary) for p in sorted(folder.glob("*.po"))}
+
+
+@lru_cache(maxsize=64)
+def headings_of(data: bytes, vocabulary: str) -> dict[str, str]:
+    """The same of one catalogue, read once; nobody changes it."""
+    return {
+        wording.strip().casefold(): str(message.id)
+        for message in read_po(io.BytesIO(data))
+        if message.context == vocabulary and isinstance(message.string, str)
+        for wording in message.string.split(" | ")
+        if wording.strip()
+    }

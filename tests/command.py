@@ -24,9 +24,12 @@ def careportal(project: Path, *words: str, **environment: str) -> subprocess.Com
 def build(
     project: Path, output: Path, today: str, *options: str, search: bool = False
 ) -> subprocess.CompletedProcess[str]:
-    """A build into a folder on a day, however it ends; `options` are portals and whatever else."""
+    """A build into a folder on a day, however it ends; `options` are portals and whatever else.
+
+    One process does all the work, unless `options` say otherwise: other tests need the others."""
     quick = () if search else ("--no-search",)
-    words = ("build", "--output", str(output), "--today", today, *quick, *options)
+    hands = () if "--jobs" in options else ("--jobs", "1")
+    words = ("build", "--output", str(output), "--today", today, *quick, *hands, *options)
     return careportal(project, *words)
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from generator.footprints import Trail
 from generator.messages import read_messages
-from generator.render.environments import Compiled, Furniture, environment
+from generator.render.environments import Furniture, environment
 
 Print = Callable[..., str]
 
@@ -24,7 +24,7 @@ def printed() -> Print:
 
     def write(templates: dict[str, str], **values: object) -> str:
         loader = ChoiceLoader([DictLoader(templates)])
-        made = environment(loader, Compiled({}), messages, "nl", furniture, Trail())
+        made = environment(loader, messages, "nl", furniture, Trail())
         return made.get_template(next(iter(templates))).render(values)
 
     return write
@@ -32,6 +32,10 @@ def printed() -> Print:
 
 def test_a_constant_word_is_in_the_language_of_the_page(printed: Print) -> None:
     assert printed({"a": '{{ _("Menu") }} {{ _("Sources") }}'}) == "Menu Bronnen"
+
+
+def test_a_template_that_says_something_else_by_now_is_compiled_again(printed: Print) -> None:
+    assert [printed({"a": f"{{{{ {n} }}}}"}) for n in (1, 2, 1)] == ["1", "2", "1"]
 
 
 def test_addresses_are_escaped_and_drawings_are_not(printed: Print) -> None:

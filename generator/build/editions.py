@@ -1,6 +1,5 @@
 """A prepared portal becomes what its pages are made of: an edition per language, each look noted."""
 
-import pickle
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -39,7 +38,7 @@ class World:
     cards: Mapping[tuple[Target, str], CardText]
     aliases: Aliases
     explained: Mapping[str, TradeWords]
-    templates: Mapping[str, bytes]
+    templates: bytes
     """Compiled."""
 
     @property
@@ -111,7 +110,7 @@ def world_of(ready: Prepared, memory: Memory) -> World:
     )
 
 
-def templates_of(theme: Theme, memory: Memory) -> Mapping[str, bytes]:
+def templates_of(theme: Theme, memory: Memory) -> bytes:
     """A theme's templates, compiled once for all builds of this release with these files."""
     folders = theme.template_folders()
     state = blake2b(release().encode(), digest_size=16)
@@ -120,14 +119,8 @@ def templates_of(theme: Theme, memory: Memory) -> Mapping[str, bytes]:
             data = place.read_bytes()
             state.update(f"\n{place.absolute()} {len(data)}\n".encode(errors="surrogateescape"))
             state.update(data)
-    kept = remembered(memory, "templates 1", compiled, {state.hexdigest(): folders}, map)
-    found: Mapping[str, bytes] = pickle.loads(*kept.values())  # noqa: S301  # our own
-    return found
-
-
-def compiled(folders: Mapping[str, Path]) -> bytes:
-    """Templates as they are remembered."""
-    return pickle.dumps(compile_templates(folders), 5)
+    key = state.hexdigest()
+    return remembered(memory, "templates 2", compile_templates, {key: folders}, map)[key]
 
 
 def editions_of(world: World, trail: Trail) -> dict[str, Edition]:

@@ -5,7 +5,6 @@ import traceback
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from types import MappingProxyType
 
 from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader, TemplateSyntaxError
 from markupsafe import Markup
@@ -13,7 +12,8 @@ from markupsafe import Markup
 from generator.diagnostics import Diagnostic, Mistakes, Span, error, say
 from generator.footprints import Trail
 from generator.messages import Messages
-from generator.render.environments import Compiled, Furniture, environment, silent
+from generator.render.compiled import COMPILED, learn, taught
+from generator.render.environments import Furniture, environment, silent
 from generator.views.pages import View
 from generator.views.styleguide import Panel
 
@@ -40,15 +40,16 @@ class Renderer:
         messages: Messages,
         furniture: Furniture,
         trail: Trail | None = None,
-        known: Mapping[str, bytes] = MappingProxyType({}),
+        known: bytes = b"",
     ) -> None:
         """`folders`: template folder by theme name, the theme's own first, its parents after it;
         `trail`: notes what the furniture looks at, also for parts that were rendered before;
         `known`: what `compile_templates` made of these folders."""
-        loader, compiled = loader_of(folders), Compiled(known)
+        learn(known)
+        loader = loader_of(folders)
         self.furniture = furniture
         self.environments = {
-            tag: environment(loader, compiled, messages, tag, furniture, trail or Trail())
+            tag: environment(loader, messages, tag, furniture, trail or Trail())
             for tag in messages.languages
         }
         for made in self.environments.values():
@@ -80,15 +81,15 @@ def loader_of(folders: Mapping[str, Path]) -> BaseLoader:
     return ChoiceLoader([*places.values(), PrefixLoader(places)])
 
 
-def compile_templates(folders: Mapping[str, Path]) -> dict[str, bytes]:
+def compile_templates(folders: Mapping[str, Path]) -> bytes:
     """The templates of a theme, compiled for every language; what is broken is left to those who
     render it."""
-    compiled = Compiled({})
-    templates = silent(loader_of(folders), compiled)
+    templates, keys = silent(loader_of(folders)), []
     for name in templates.list_templates(extensions=["html"]):
         with suppress(TemplateSyntaxError):
-            templates.get_template(name)
-    return compiled.kept
+            file = templates.get_template(name).filename
+            keys.append(COMPILED.get_cache_key(name, file))
+    return taught(keys)
 
 
 def apart(html: str, mark: str, caption: str) -> Markup:

@@ -1,12 +1,11 @@
 """Jinja2 for one language: values escaped, missing names an error, constants looked up once."""
 
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, Template, nodes
-from jinja2.bccache import Bucket
+from jinja2 import BaseLoader, Environment, StrictUndefined, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
@@ -15,6 +14,7 @@ from markupsafe import Markup, escape
 
 from generator.footprints import Fact, Trail
 from generator.messages import Messages
+from generator.render.compiled import COMPILED
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +28,6 @@ class Furniture:
     logo: Markup
     preloads: Callable[[str], tuple[str, ...]]
     """Fonts to fetch early, for a language."""
-
-
-class Compiled(BytecodeCache):
-    """Templates that are compiled, for every language."""
-
-    def __init__(self, kept: Mapping[str, bytes]) -> None:
-        self.kept = dict(kept)
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Take what is there."""
-        if bucket.key in self.kept:
-            bucket.bytecode_from_string(self.kept[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what is new."""
-        self.kept[bucket.key] = bucket.bytecode_to_string()
 
 
 @lru_cache(maxsize=50_000)
@@ -165,11 +149,11 @@ class Speaking(Environment):
         return super()._generate(Folding().visit(source), *named, **more)
 
 
-def silent(loader: BaseLoader, compiled: Compiled) -> Speaking:
+def silent(loader: BaseLoader) -> Speaking:
     """Jinja2 before it knows a language: enough to compile templates for all of them."""
     made = Speaking(
         loader=loader,
-        bytecode_cache=compiled,
+        bytecode_cache=COMPILED,
         auto_reload=False,
         cache_size=-1,
         autoescape=True,
@@ -184,14 +168,13 @@ def silent(loader: BaseLoader, compiled: Compiled) -> Speaking:
 
 def environment(
     loader: BaseLoader,
-    compiled: Compiled,
     messages: Messages,
     tag: str,
     furniture: Furniture,
     trail: Trail,
 ) -> Environment:
     """Jinja2 for one language: every value escaped, every missing name an error."""
-    made = silent(loader, compiled)
+    made = silent(loader)
     install = made.install_gettext_translations  # type: ignore[attr-defined]  # from the extension
     install(messages[tag].catalogue, newstyle=True)
     made.globals.update(

@@ -11,8 +11,10 @@ from fontTools.ttLib import TTFont
 from generator.assets import AssetMap, build_assets
 from generator.assets.fonts import Cut, axes_of, cut_font, font_file, measure
 from generator.assets.writing import RANGES, codepoints, script_of
+from generator.cache import Cache
 from generator.themes import Font
 from tests.assets.samples import NOTEBOOK, theme_for
+from tests.sites import REPOSITORY
 
 BUDGET = 61_440
 """Bytes per language."""
@@ -28,11 +30,12 @@ FRAUNCES = Font(family="Fraunces", package="fontpkg-fraunces", weights=(600,))
 
 @cache
 def built(theme: str) -> tuple[AssetMap, dict[str, bytes]]:
-    """The assets of a theme in all languages, and its files by address."""
+    """The assets of a theme in all languages, and its files by address; fonts are cut once for all."""
     project = Path("/nowhere")
-    assets, artifacts = build_assets(
-        project, theme_for(project, theme), LANGUAGES, "/", NOTEBOOK, map
-    )
+    with Cache(REPOSITORY / ".cache") as memory:
+        assets, artifacts = build_assets(
+            project, theme_for(project, theme), LANGUAGES, "/", memory, map
+        )
     return assets, {"/" + artifact.path: artifact.data for artifact in artifacts}
 
 

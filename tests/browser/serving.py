@@ -122,7 +122,7 @@ def serving(site: Site) -> Iterator[str]:
     """The origin at which the portal is served: `http://127.0.0.1:40123`."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, Host(site)))
     server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()

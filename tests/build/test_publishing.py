@@ -6,6 +6,7 @@ import shutil
 import signal
 import time
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
@@ -139,56 +140,92 @@ def test_a_folder_that_careportal_did_not_build_is_never_replaced(
     assert (output / "thesis.txt").read_text() == "years of work"
 
 
-KILLS = 100
+KILLS = 25
+BATCHES = 4
+"""So that no worker has all hundred kills before it when the others are done."""
 
 
-def test_a_build_killed_at_any_moment_leaves_the_old_site_or_the_new_one(tmp_path: Path) -> None:
-    """And nothing in the store that a later build would be misled by."""
-    project, output, store = (
-        valid_project(tmp_path / "project"),
-        tmp_path / "dist",
-        tmp_path / "store",
-    )
-    page = project / PAGE
-    states = [page.read_text(), page.read_text().replace("title: Privacy", "title: Geheim")]
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A project that is built in one of two states, which every page shows, and what comes of each."""
+
+    project: Path
+    output: Path
+    store: Path
+    states: tuple[str, str]
+    """What the page says."""
+    sites: tuple[str, str]
+    """Digests of the whole sites."""
+
+    def turn(self, state: int) -> None:
+        """Let the project be in a state."""
+        (self.project / PAGE).write_text(self.states[state])
+
+    def published(self) -> int:
+        """The state whose site is there, every file of it; fails if it is that of none."""
+        return self.sites.index(digest(self.output))
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Target:
+    """Published in the second state. This process builds first, so that those it begins know how."""
+    project, store = valid_project(tmp_path / "project"), tmp_path / "store"
+    said = (project / PAGE).read_text()
+    states = said, said.replace("title: Privacy", "title: Geheim")
+    target = Target(project, tmp_path / "dist", store, states, ("", ""))
     sites = []
-    for number, state in enumerate(states):
-        page.write_text(state)
-        assert follow(begin(project, tmp_path / f"whole-{number}", store)) == 0
-        sites.append(digest(tmp_path / f"whole-{number}"))
+    for state in range(2):
+        target.turn(state)
+        assert run(project, tmp_path / f"whole-{state}", store)
+        sites.append(digest(tmp_path / f"whole-{state}"))
+    assert run(project, target.output, store)
+    return replace(target, sites=tuple(sites))
+
+
+@pytest.mark.parametrize("batch", range(BATCHES))
+def test_a_build_killed_at_any_moment_leaves_the_old_site_or_the_new_one(
+    target: Target, tmp_path: Path, batch: int
+) -> None:
+    """And nothing in the store that a later build would be misled by."""
+    target.turn(0)
     began = time.monotonic()
-    assert follow(begin(project, output, store)) == 0
+    assert follow(begin(target)) == 0
     duration = time.monotonic() - began
-    now, chance = 1, random.Random(20261122)
+    now, chance = 0, random.Random(20261122 + batch)
     for kill in range(KILLS):
-        page.write_text(states[kill % 2])
-        process = begin(project, output, store)
+        new = (kill + 1) % 2
+        target.turn(new)
+        process = begin(target)
         late = chance.random() < 0.7  # most of the danger is in the last moments
         time.sleep(duration * (chance.uniform(0.5, 1.1) if late else chance.uniform(0, 0.5)))
         os.kill(process, signal.SIGKILL)
         ended = follow(process) == 0
-        found = sites.index(digest(output))
-        assert found == kill % 2 if ended else found in (now, kill % 2)
+        found = target.published()
+        assert found == new if ended else found in (now, new)
         now = found
 
-    assert follow(begin(project, output, store)) == 0
-    assert digest(output) == sites[(KILLS - 1) % 2]
-    assert len(set(sites)) == 2
+    assert follow(begin(target)) == 0
+    assert target.published() == KILLS % 2
+    assert len(set(target.sites)) == 2
     left = {path.name for path in tmp_path.iterdir()}
     assert left - {".dist-spare"} == {"dist", "project", "store", "whole-0", "whole-1"}
 
 
-def begin(project: Path, output: Path, store: Path) -> int:
+def begin(target: Target) -> int:
     """Build in a process of its own, which knows the program already; its number."""
     if process := os.fork():
         return process
     try:
-        with Seeded(store) as memory:
-            workshop = Workshop(project, morning(date.fromisoformat(DAY)), memory)
-            done = make(workshop, (), output, search=False).built
-        os._exit(0 if done else 1)
+        os._exit(0 if run(target.project, target.output, target.store) else 1)
     finally:
         os._exit(2)
+
+
+def run(project: Path, output: Path, store: Path) -> bool:
+    """Build in this process; whether all went well."""
+    with Seeded(store) as memory:
+        workshop = Workshop(project, morning(date.fromisoformat(DAY)), memory)
+        return bool(make(workshop, (), output, search=False).built)
 
 
 def follow(process: int) -> int:

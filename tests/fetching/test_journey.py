@@ -48,7 +48,7 @@ def run(project: Path, *words: str) -> str:
 
 def site_of(project: Path) -> Site:
     """Volg je Hart as it is built today."""
-    run(project, "build", "volg-je-hart", "--no-search", "--today", TODAY)
+    run(project, "build", "volg-je-hart", "--no-search", "--jobs", "1", "--today", TODAY)
     return Site(project / "dist/volg-je-hart", "/")
 
 
@@ -84,7 +84,7 @@ def test_s2_08_vacancies_of_a_job_board_stand_on_the_page_of_their_profession(
 
         assert "Leerwerktraject longfunctieanalist" in listed(site)
         assert "Kok instellingskeuken" in site.page("nl/vacatures/").get_text()
-        assert "x()" not in "".join(page.decode() for page in site.pages().values())
+        assert not [file for file in site.root.rglob("*.html") if "x()" in file.read_text()]
 
         host.pages["/vacatures.rss"] = Page(b"<rss", "application/rss+xml", status=500)
         said = run(project, "fetch", "volg-je-hart")

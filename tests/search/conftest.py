@@ -219,7 +219,7 @@ class StrictHandler(SimpleHTTPRequestHandler):
 def address(site: Path) -> Iterator[str]:
     """Where the small portal is served."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(StrictHandler, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()

@@ -7,8 +7,12 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from ssl import SSLContext
+
+from httpx2 import create_ssl_context
 
 from generator.cache import Cache
 from generator.fetching import Client, Limits
@@ -164,6 +168,12 @@ def running() -> Iterator[Host]:
         server.server_close()
 
 
+@cache
+def certificates() -> SSLContext:
+    """What every client trusts: reading it takes longer than most tests."""
+    return create_ssl_context()
+
+
 def client(folder: Path, **changes: object) -> Client:
     """A client as a run has it."""
     given: dict[str, object] = {
@@ -171,5 +181,6 @@ def client(folder: Path, **changes: object) -> Client:
         "memory": Memory(Cache(folder)),
         "now": NOW,
         "limits": Limits(seconds=30.0),
+        "tls": certificates(),
     }
     return Client(**(given | changes))  # type: ignore[arg-type]

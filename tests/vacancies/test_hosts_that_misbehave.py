@@ -88,7 +88,7 @@ def test_data_of_another_kind_is_no_board(board: Recorded, host: Host, read: Rea
 
 @every_board
 def test_a_slow_host_is_not_waited_for(board: Recorded, host: Host, read_in_haste: Reading) -> None:
-    board.raise_on(host, delay=0.6)
+    board.raise_on(host, delay=5.0)
     host.pages["/robots.txt"] = Page(b"", "text/plain")
 
     with pytest.raises(Unreachable, match=r"did not answer within 0\.3 s"):
