@@ -44,7 +44,7 @@ def measure(command: Command, watched: bool = False) -> Measure:
     began = time.monotonic()
     with subprocess.Popen(  # noqa: S603  # commands of our own
         command.words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=REPOSITORY,
-        env={**os.environ, **command.environment},
+        env=installed({**os.environ, **command.environment}),
     ) as process:  # fmt: skip
         assert process.stdout
         with watching(process.pid if watched else 0) as peak:
@@ -56,6 +56,11 @@ def measure(command: Command, watched: bool = False) -> Measure:
         raise subprocess.CalledProcessError(process.returncode, command.words, said)
     busy = used.ru_utime + used.ru_stime
     return Measure(seconds, busy, used.ru_maxrss / 1024, max(peak, default=0.0))
+
+
+def installed(environment: dict[str, str]) -> dict[str, str]:
+    """The environment of a program as installed, where Python keeps what it has compiled of it."""
+    return {k: v for k, v in environment.items() if k != "PYTHONDONTWRITEBYTECODE"}
 
 
 @contextlib.contextmanager
