@@ -38,8 +38,8 @@ class World:
     cards: Mapping[tuple[Target, str], CardText]
     aliases: Aliases
     explained: Mapping[str, TradeWords]
-    templates: bytes
-    """Compiled."""
+    templates: bytes = b""
+    """Compiled; what is not there is compiled where it is needed."""
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -52,6 +52,10 @@ class Market:
     """By id of the vacancy, whatever their state; the newest first."""
     open: tuple[Opening, ...]
     """Those one can apply for, the newest first."""
+    listed: tuple[str, ...]
+    """Their ids."""
+    untrained: tuple[str, ...]
+    """Ids of those that need no training."""
     of_profession: Backlinks
     of_employer: Backlinks
     of_region: Backlinks
@@ -123,6 +127,8 @@ def market_of(
     return Market(
         openings=openings,
         open=listed,
+        listed=tuple(o.vacancy.id for o in listed),
+        untrained=tuple(o.vacancy.id for o in listed if o.qualification is Qualification.NONE),
         of_profession=inverse((o.vacancy.id, p) for o in listed for p in o.professions),
         of_employer=inverse((o.vacancy.id, o.employer or None) for o in listed),
         of_region=rolled_up(((o.vacancy.id, o.regions[-1]) for o in listed if o.regions), ground.ancestors),

@@ -6,7 +6,6 @@ from generator.linking import Portal
 from generator.messages import Words
 from generator.model.entries import AnyEntry
 from generator.model.openings import Opening
-from generator.model.vacancies import Qualification
 from generator.routes.division import further_pages
 from generator.routes.targets import Target
 
@@ -65,12 +64,7 @@ def listed(portal: Portal, kind: str, entry: str) -> tuple[str, ...]:
         return market.of_profession.get(entry, ())
     if kind == "vacancies-region":
         return market.of_region.get(entry, ())
-    untrained = kind == "vacancies-untrained"
-    return tuple(
-        opening.vacancy.id
-        for opening in market.open
-        if not untrained or opening.qualification is Qualification.NONE
-    )
+    return market.untrained if kind == "vacancies-untrained" else market.listed
 
 
 def feed_path(language: str, kind: str, entry: str) -> str:

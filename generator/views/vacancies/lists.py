@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.linking import Portal
 from generator.model.entries import AnyEntry
 from generator.routes import Target
 from generator.routes.division import page_of
@@ -134,20 +135,27 @@ def narrower(edition: Edition, shown: Iterable[str]) -> tuple[Link, ...]:
     if listed(edition.portal, "vacancies-untrained", ""):
         title = Phrase(edition.words.term("menu", "vacancies-untrained"))
         untrained = (Link(title, edition.url("vacancies-untrained")),)
-    filled = [
-        (kind, entry)
-        for kind, of in NARROWED.items()
-        for entry in entries_of(edition.portal, of).values()
-        if listed(edition.portal, kind, entry.id)
-    ]
-    if len(filled) > MOST_LISTS:
-        here = frozenset(shown)
-        filled = [
+    portal, market = edition.portal, edition.portal.market
+    if len(market.of_profession) + len(market.of_region) > MOST_LISTS:
+        found = tuple(beside(portal, shown))
+    else:
+        found = tuple(
             (kind, entry)
-            for kind, entry in filled
-            if not here.isdisjoint(listed(edition.portal, kind, entry.id))
-        ]
+            for kind, of in NARROWED.items()
+            for entry in entries_of(portal, of).values()
+            if listed(portal, kind, entry.id)
+        )
     entries = (
-        Link(edition.phrase(entry, "title"), edition.url(kind, entry.id)) for kind, entry in filled
+        Link(edition.phrase(entry, "title"), edition.url(kind, entry.id)) for kind, entry in found
     )
     return (*untrained, *entries)
+
+
+def beside(portal: Portal, shown: Iterable[str]) -> Iterator[tuple[str, AnyEntry]]:
+    """The narrower lists on which vacancies stand, each with its profession or region."""
+    openings = [portal.market.openings[i] for i in shown]
+    for i in dict.fromkeys(p for o in openings for p in o.professions):
+        yield "vacancies-profession", portal.professions[i]
+    inside = (portal.inside(o.regions[-1]) for o in openings if o.regions)
+    for i in dict.fromkeys(region for regions in inside for region in regions):
+        yield "vacancies-region", portal.regions[i]

@@ -144,7 +144,7 @@ def openings_of(edition: Edition, kind: str, entry: str, most: int) -> OpeningsV
 
 def newest_of_all(edition: Edition, most: int) -> OpeningsView | None:
     """The portal's newest vacancies, for its front page; None in a portal without sources."""
-    found = tuple(opening.vacancy.id for opening in edition.portal.market.open)
+    found = edition.portal.market.listed
     return openings_view(edition, "", "", found, most)
 
 
