@@ -68,10 +68,13 @@ def read(path: Path = RESULTS) -> str:
 
 def tables(where: dict[str, str], rows: Iterable[Row], sizes: Iterable[Size]) -> str:
     """Times and sizes as Markdown."""
+    rows = tuple(rows)
+    pairs = min((len(row.ours) for row in rows if row.theirs), default=1)
     return "\n".join(
         (
             "{date}, {processor}, {cores} cores, {memory}, {system}, "
-            "Python {python}, Hugo {hugo}.".format(**where),
+            "Python {python}, Hugo {hugo}; ".format(**where)
+            + ("each once." if pairs == 1 else f"medians of {pairs} pairs."),
             "",
             "| pages | build | careportal s | processor s | MiB | Hugo s | processor s | MiB | ratio |",
             "|---:|---|---:|---:|---:|---:|---:|---:|---:|",
