@@ -1,8 +1,8 @@
 """The folder that was published before becomes the place where the next one is staged.
 
-It has second names of the files that are published now, and no others: what went or changed with the
-last publication is gone from it, too. Staging a site of which little changed then costs little, for
-most files and folders are there.
+It has second names of the files that are published now: what went or changed with the last publication
+is gone from it, too. What somebody else put there goes when the next one is published. Staging a site
+of which little changed then costs little, for most files and folders are there.
 """
 
 import json

@@ -6,7 +6,14 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader, TemplateSyntaxError
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    FileSystemLoader,
+    PrefixLoader,
+    TemplateError,
+    TemplateSyntaxError,
+)
 from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, Mistakes, Span, error, say
@@ -86,7 +93,7 @@ def compile_templates(folders: Mapping[str, Path]) -> bytes:
     render it."""
     templates, keys = silent(loader_of(folders)), []
     for name in templates.list_templates(extensions=["html"]):
-        with suppress(TemplateSyntaxError):
+        with suppress(TemplateError, UnicodeDecodeError):
             file = templates.get_template(name).filename
             keys.append(COMPILED.get_cache_key(name, file))
     return taught(keys)

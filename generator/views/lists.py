@@ -37,7 +37,7 @@ FEW = 6
 
 def view_home(edition: Edition) -> HomeView:
     """The portal's front page."""
-    portal, words = edition.portal, edition.words
+    portal = edition.portal
     page = portal.pages[portal.config.facts.home]
     root = next(iter(portal.regions))
     view = portal_view(edition, Target("home"))
@@ -59,17 +59,7 @@ def view_home(edition: Edition) -> HomeView:
         areas=options(edition, "area"),
         workplaces=options(edition, "workplace"),
         stories=first_cards(edition, portal.stories),
-        motives=tuple(
-            Group(
-                motive,
-                words.term("motive", motive),
-                edition.cards_of(
-                    portal.stories, of_facet(portal, "stories", "motive", motive)[:FEW]
-                ),
-                edition.url("motive", motive),
-            )
-            for motive in story_values(portal, "stories", "motive")
-        ),
+        motives=tuple(motives(edition)),
         region=edition.card(portal.regions[root]),
         subregions=edition.cards_of(portal.regions, portal.children.get(root, ())[:MANY]),
         map=root_map(edition),
@@ -84,6 +74,19 @@ def view_home(edition: Edition) -> HomeView:
 def first_cards(edition: Edition, entries: Mapping[str, AnyEntry]) -> tuple[Card, ...]:
     """Teasers for the front page: of everything where that is little, else of what comes first."""
     return edition.cards_of(entries, islice(entries, MANY))
+
+
+def motives(edition: Edition) -> Iterator[Group]:
+    """Why people do this work, each reason with the first of its stories."""
+    portal = edition.portal
+    for motive in story_values(portal, "stories", "motive"):
+        told = of_facet(portal, "stories", "motive", motive)[:FEW]
+        yield Group(
+            motive,
+            edition.words.term("motive", motive),
+            edition.cards_of(portal.stories, told),
+            edition.url("motive", motive),
+        )
 
 
 def everything(edition: Edition) -> Mapping[str, Link]:

@@ -1,13 +1,14 @@
 """Lists of stories: all of them or those with a film, narrowed by profession, motive or region."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from generator.linking.stories import STORIES_BY, STORY_FACETS, stories_of, story_values
+from generator.linking.stories import STORIES_BY, STORY_FACETS, story_values
 from generator.model.entries import Story
 from generator.model.films import Video
 from generator.routes import Target
 from generator.routes.division import page_target
+from generator.routes.lists import of_facet
 from generator.views.edition import Edition
 from generator.views.films import clock
 from generator.views.frame import Card, Frame, Image, Link
@@ -117,23 +118,11 @@ def options(edition: Edition, section: str, facet: str, current: str) -> tuple[F
 
 def every_option(edition: Edition, section: str, facet: str) -> Iterator[FacetOption]:
     """The same on a page that is of none of the values."""
-    kind, had = STORIES_BY[section][facet], by_value(edition, section, facet)
-    for value in story_values(edition.portal, section, facet):
+    kind, portal = STORIES_BY[section][facet], edition.portal
+    for value in story_values(portal, section, facet):
         label, url = label_of(edition, facet, value), edition.url(kind, value)
-        yield FacetOption(value, label, url, len(had.get(value, ())), current=False)
-
-
-def by_value(edition: Edition, section: str, facet: str) -> Mapping[str, Sequence[Story]]:
-    """The stories on a list by their values of a facet."""
-
-    def look() -> Mapping[str, Sequence[Story]]:
-        found: dict[str, list[Story]] = {}
-        for story in stories_of(edition.portal, section):
-            for value in STORY_FACETS[facet](edition.portal, story):
-                found.setdefault(value, []).append(story)
-        return found
-
-    return edition.once(("stories", section, facet), look)
+        count = len(of_facet(portal, section, facet, value))
+        yield FacetOption(value, label, url, count, current=False)
 
 
 def card(edition: Edition, section: str, story: Story) -> Card:

@@ -228,6 +228,19 @@ def test_a_template_that_fails_is_named_by_file_and_line(desk: Desk, tmp_path: P
     assert not (tmp_path / "dist").exists()
 
 
+def test_a_template_in_another_encoding_is_a_mistake_not_a_crash(
+    desk: Desk, tmp_path: Path
+) -> None:
+    template = desk.project / "themes/base/templates/employer.html"
+    template.write_bytes(template.read_bytes() + "Übersicht".encode("latin-1"))
+    done = build(desk.project, tmp_path / "dist", TODAY, "volg-je-hart")
+
+    assert done.returncode == 1
+    assert "error[broken-template]" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "dist").exists()
+
+
 def test_an_icon_that_nobody_has_drawn_is_reported_where_it_is_named(desk: Desk) -> None:
     desk.change("quizzes/vjh-quiz.nl.md", "icon: hourglass", "icon: hourglas")
 

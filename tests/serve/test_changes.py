@@ -1,12 +1,25 @@
 """What happens while somebody edits."""
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from tests.serve.served import PORTAL, PROFESSION, Served, copy_of, running, small_project
 
 PAGE = "/gesundheit/nl/beroepen/operatieassistent/"
 BROKEN = "level: mbo-99"
+
+
+def gated() -> tuple[threading.Event, threading.Event, Callable[[str], None]]:
+    """A gate that stands open, a mark set whenever a build comes to it, and what brings builds there."""
+    gate, begun = threading.Event(), threading.Event()
+    gate.set()
+
+    def progress(_step: str) -> None:
+        begun.set()
+        gate.wait()
+
+    return gate, begun, progress
 
 
 def test_an_edit_is_built_and_then_answered(tmp_path: Path, memory: Path) -> None:
@@ -34,13 +47,7 @@ def test_a_sentence_is_shown_before_everything_is_built(tmp_path: Path, memory: 
 
 
 def test_a_build_that_only_follows_gives_way_to_what_is_newer(tmp_path: Path, memory: Path) -> None:
-    gate, begun = threading.Event(), threading.Event()
-    gate.set()
-
-    def progress(_step: str) -> None:
-        begun.set()
-        gate.wait()
-
+    gate, begun, progress = gated()
     with running(small_project(tmp_path), memory, progress=progress) as served:
         page = page_of(served)
         gate.clear()
@@ -118,13 +125,7 @@ def test_a_broken_template_is_reported_with_its_place(tmp_path: Path, memory: Pa
 
 
 def test_the_server_answers_while_a_build_runs(tmp_path: Path, memory: Path) -> None:
-    gate, begun = threading.Event(), threading.Event()
-    gate.set()
-
-    def progress(_step: str) -> None:
-        begun.set()
-        gate.wait()
-
+    gate, begun, progress = gated()
     with running(small_project(tmp_path), memory, progress=progress) as served:
         gate.clear()
         begun.clear()
