@@ -27,6 +27,7 @@ know each other. `.importlinter` enforces the plan.
     artifacts     a finished file and its digest; the only room that touches dist/
     views         a route becomes exactly what its template may know
     footprints    what a page looked at while it was made, and what that is now
+    binding       addresses are set into a finished page at the very end, and again when they change
     themes        a folder of themes/ becomes a look, proven to be legible
     translations  how far each language is, and the mark that says so in a file
     routes        the portal becomes addresses, one per page and language

@@ -28,6 +28,9 @@ Root = TypeVar("Root")
 PLAIN = 2
 """The last version of marshal that does not write how a value is held in memory."""
 
+BOUND = "bound"
+"""The part of facts that do not make a page another one, only one with other addresses."""
+
 ABSENT = b""
 """The digest of what is not there."""
 
@@ -41,7 +44,7 @@ class Fact(NamedTuple):
     """Within a mapping; None for the mapping as a whole, and for what is none."""
     part: str = ""
     """Of an entry: the language of its body, empty for everything else it says. Of a mapping as a
-    whole: `order`, `any` or `number`."""
+    whole: `order`, `any` or `number`. Of an address that was set into the page at the end: `BOUND`."""
 
 
 class Trail:

@@ -24,7 +24,7 @@ class Built:
     portal: str
     pages: int
     made: int
-    """Pages that were made; the others are as they were."""
+    """Pages that were made; the others are as they were, but for addresses of assets."""
     languages: int
     files: int
     next_change: datetime | None

@@ -52,12 +52,17 @@ class World:
         return {text: card_path(self.ready.theme, text) for text in set(self.cards.values())}
 
     @cached_property
+    def card_urls(self) -> dict[str, dict[Target, str]]:
+        """The address of each page's card, by language."""
+        urls: dict[str, dict[Target, str]] = {tag: {} for tag in self.languages}
+        for (target, tag), text in self.cards.items():
+            urls[tag][target] = self.ready.routes.base + self.card_paths[text]
+        return urls
+
+    @cached_property
     def roots(self) -> dict[str, object]:
         """What is watched, by name."""
         ready = self.ready
-        cards: dict[str, dict[Target, str]] = {tag: {} for tag in self.languages}
-        for (target, tag), text in self.cards.items():
-            cards[tag][target] = ready.routes.base + self.card_paths[text]
         return {
             "portal": ready.portal,
             "routes": ready.routes,
@@ -67,7 +72,7 @@ class World:
             "assets": ready.assets,
             "codes": {Target(*named): code for named, code in ready.codes.items()},
             "look": look_of(ready.theme),
-            **{f"cards.{tag}": own for tag, own in cards.items()},
+            **{f"cards.{tag}": own for tag, own in self.card_urls.items()},
         }
 
     def watched(self, name: str, trail: Trail) -> Any:

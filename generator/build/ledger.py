@@ -1,16 +1,17 @@
 """What was made in an earlier build, of what, and whether it is still good."""
 
 import pickle
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field, replace
 
 from generator.artifacts import Filed
 from generator.assets import Memory
+from generator.binding import Slot
 from generator.build.press import Made, Unseen
-from generator.footprints import Fact, Ground
+from generator.footprints import BOUND, Fact, Ground
 from generator.sitemap import Listed
 
-KIND = "ledger 2"
+KIND = "ledger 3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Entered:
     """The page itself first."""
     listed: Listed | None
     unseen: Unseen | None
+    slots: tuple[tuple[Slot, ...], ...]
+    """Of each file."""
     facts: tuple[int, ...]
     """Numbers of the facts that it depends on."""
 
@@ -39,19 +42,23 @@ class Ledger:
     cards: dict[str, Filed] = field(default_factory=dict)
     """By path, which says everything that a card is drawn of."""
 
-    def good(self, ground: Ground) -> dict[str, Entered]:
-        """The pages that need not be made again."""
-        changed = {
-            number
+    def changed(self, ground: Ground) -> dict[Fact, int]:
+        """The facts that are others now, with their numbers."""
+        return {
+            fact: number
             for fact, number in self.facts.items()
             if ground.digest(fact) != self.digests[number]
         }
-        return {path: page for path, page in self.pages.items() if changed.isdisjoint(page.facts)}
+
+    def good(self, changed: Mapping[Fact, int]) -> dict[str, Entered]:
+        """The pages that need not be made again; some must be `bound` again."""
+        numbers = {number for fact, number in changed.items() if fact.part != BOUND}
+        return {path: page for path, page in self.pages.items() if numbers.isdisjoint(page.facts)}
 
     def enter(self, made: Made, files: tuple[Filed, ...], ground: Ground) -> Entered:
         """Note a page that was made now."""
         numbers = tuple(sorted(self.number(fact, ground) for fact in made.facts))
-        entered = Entered(files, made.listed, made.unseen, numbers)
+        entered = Entered(files, made.listed, made.unseen, made.slots, numbers)
         self.pages[made.path] = entered
         return entered
 
@@ -63,22 +70,25 @@ class Ledger:
         self.digests[number] = ground.digest(fact)
         return number
 
-    def next(self, kept: Mapping[str, Entered]) -> "Ledger":
+    def next(self, kept: Mapping[str, Entered], ground: Ground) -> "Ledger":
         """The ledger of the next build, which keeps these pages; facts that none needs go."""
         used = set[int]().union(*(page.facts for page in kept.values()))
         if 2 * len(used) < len(self.facts):
-            return self.renumbered(kept, used)
-        return Ledger(self.bedrock, dict(self.facts), list(self.digests), dict(kept), self.cards)
+            return self.renumbered(kept, used, ground)
+        digests = [ground.digest(fact) for fact in self.facts]
+        return Ledger(self.bedrock, dict(self.facts), digests, dict(kept), self.cards)
 
-    def renumbered(self, kept: Mapping[str, Entered], used: set[int]) -> "Ledger":
+    def renumbered(
+        self, kept: Mapping[str, Entered], used: Container[int], ground: Ground
+    ) -> "Ledger":
         """The same with the facts in use alone."""
         facts = [(fact, number) for fact, number in self.facts.items() if number in used]
         new = {number: index for index, (_, number) in enumerate(facts)}
         pages = {
-            path: Entered(p.files, p.listed, p.unseen, tuple(sorted(new[n] for n in p.facts)))
-            for path, p in kept.items()
+            path: replace(page, facts=tuple(sorted(new[number] for number in page.facts)))
+            for path, page in kept.items()
         }
-        digests = [self.digests[number] for _, number in facts]
+        digests = [ground.digest(fact) for fact, _ in facts]
         return Ledger(
             self.bedrock, {f: i for i, (f, _) in enumerate(facts)}, digests, pages, self.cards
         )

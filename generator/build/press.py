@@ -5,18 +5,20 @@ where it is first used.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 
 from generator.artifacts import Artifact
 from generator.assets import draw_qr_code
+from generator.binding import CARD, Slot, bind, bind_again, fits, mark
 from generator.budgets import Scales, check_page
 from generator.build.editions import World, editions_of
 from generator.build.vacancies import data_files, doubles_of, tables
 from generator.diagnostics import Mistakes
 from generator.feeds import feeds
-from generator.footprints import Fact, Trail
+from generator.footprints import BOUND, Fact, Trail
 from generator.render import Furniture, Renderer
 from generator.routes import Route, Target
 from generator.search import searched, word_list
@@ -47,7 +49,7 @@ class Unseen:
     language: str
     """As the page says it."""
     digest: str
-    """Over the page as the index reads it."""
+    """Over the page as the index reads it, but for addresses of assets."""
     pieces: tuple[tuple[int, bytes], ...]
     """Each with its place in the page that visitors get, from the first to the last."""
 
@@ -71,8 +73,10 @@ class Made:
     listed: Listed | None
     unseen: Unseen | None
     """None for what does not want to be found."""
+    slots: tuple[tuple[Slot, ...], ...]
+    """Of each file, where assets are named."""
     facts: frozenset[Fact]
-    """What was looked at."""
+    """What was looked at, and the addresses that were set in."""
 
 
 class Press:
@@ -103,7 +107,7 @@ class Press:
     def renderer(self) -> Renderer:
         """The templates of the theme."""
         theme, assets = self.world.ready.theme, self.world.watched("assets", self.trail)
-        furniture = Furniture(assets.url, assets.icon, assets.logo, assets.preloads)
+        furniture = Furniture(self.asset, assets.icon, assets.logo, assets.preloads)
         return Renderer(
             theme.template_folders(), self.world.ready.messages, furniture, self.trail,
             self.world.templates,
@@ -114,14 +118,40 @@ class Press:
         with self.trail.followed() as facts:
             if route.target.kind in PIECES:
                 files = tuple(self.piece(route.target.kind, self.editions[route.language]))
-                return Made(route.path, files, None, None, frozenset(facts))
+                return Made(route.path, files, None, None, ((),) * len(files), frozenset(facts))
             view = self.view(route)
             page = Artifact(file_of(route.path), self.renderer.page(view))
-            files = (without_unseen(page), *self.beside(route, page, view))
+            made = (without_unseen(page), *self.beside(route, page, view))
+            files, slots = zip(*(self.bound(route, file) for file in made), strict=True)
             frame = view.frame
             listed = (frame.url, frame.alternates) if frame.indexed else None
         self.weigh(files)
-        return Made(route.path, files, listed, unseen_of(page), frozenset(facts))
+        unseen = unseen_of(page, self.bound(route, page)[0])
+        return Made(route.path, files, listed, unseen, slots, facts_of(route, facts, slots))
+
+    def asset(self, name: str) -> str:
+        """What stands for the address of an asset that the theme has; else raises `UnknownAsset`."""
+        return mark(name) if self.world.ready.assets.url(name) else ""
+
+    def addresses(self, route: Route) -> Mapping[str, str]:
+        """What can be set into a page, by name."""
+        card = self.world.card_urls[route.language].get(route.target, "")
+        return {**self.world.ready.assets.urls, CARD: card}
+
+    def bound(self, route: Route, file: Artifact) -> tuple[Artifact, tuple[Slot, ...]]:
+        """A page with its addresses, and where they stand; another file as it is."""
+        if not file.path.endswith(".html"):
+            return file, ()
+        data, slots = bind(file.data, self.addresses(route))
+        return replace(file, data=data), slots
+
+    def fits(self, route: Route, slots: Iterable[Iterable[Slot]]) -> bool:
+        """Whether the addresses of now can be set into the files of a page that was bound before."""
+        return fits(chain.from_iterable(slots), self.addresses(route))
+
+    def bound_again(self, route: Route, file: Artifact, slots: Iterable[Slot]) -> Artifact:
+        """A page that was bound before, with the addresses of now."""
+        return replace(file, data=bind_again(file.data, slots, self.addresses(route)))
 
     def view(self, route: Route) -> View:
         """The view of a page."""
@@ -183,6 +213,19 @@ class Press:
             raise Mistakes(heavy)
 
 
+def facts_of(
+    route: Route, seen: Iterable[Fact], slots: Iterable[tuple[Slot, ...]]
+) -> frozenset[Fact]:
+    """What was looked at, and the addresses that were set in."""
+    names = {slot.name for file in slots for slot in file}
+    return frozenset(seen).union(
+        Fact(f"cards.{route.language}", route.target, BOUND)
+        if name == CARD
+        else Fact("assets.urls", name, BOUND)
+        for name in names
+    )
+
+
 def pieces(languages: tuple[str, ...]) -> Iterator[Route]:
     """What is no page, as if each had an address."""
     for tag in languages:
@@ -210,9 +253,9 @@ def without_unseen(page: Artifact) -> Artifact:
     return replace(page, data=UNSEEN.sub(b"", page.data))
 
 
-def unseen_of(page: Artifact) -> Unseen | None:
-    """What is left out, with its place."""
-    if not (found := searched(page)):
+def unseen_of(marked: Artifact, page: Artifact) -> Unseen | None:
+    """What is left out of a bound page, with its place; `marked` is the page before it was bound."""
+    if not (found := searched(marked)):
         return None
     pieces, gone = [], 0
     for match in UNSEEN.finditer(page.data):

@@ -111,7 +111,8 @@ def renewed(press: Press, entry: AnyEntry) -> Press:
     old = press.world
     portal = replaced(old.ready.portal, entry)
     world = replace(old, ready=replace(old.ready, portal=portal))
-    vars(world).update(card_paths=old.card_paths, roots={**old.roots, "portal": portal})
+    roots = {**old.roots, "portal": portal}
+    vars(world).update(card_paths=old.card_paths, card_urls=old.card_urls, roots=roots)
     other = Press(world)
     vars(other).update(trail=press.trail, renderer=press.renderer, scales=press.scales)
     return other

@@ -1,7 +1,7 @@
 """A prepared portal becomes every file of its site; what was made before and is the same is kept."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from generator.artifacts import Artifact, Filed, Publication
 from generator.assets import draw_cards
@@ -26,7 +26,7 @@ class Site:
 
     pages: int
     made: int
-    """Pages that were not as they had been before."""
+    """Pages that were made; the others are as they were, but for addresses of assets."""
     files: int
     ledger: Ledger
     world: World
@@ -77,25 +77,49 @@ def stage_cards(
 
 
 def make_pages(
-    workshop: Workshop, world: World, publication: Publication, routes: Iterable[Route], old: Ledger
+    workshop: Workshop, world: World, publication: Publication, routes: Sequence[Route], old: Ledger
 ) -> tuple[Ledger, int]:
     """Stage every page, new or as it was; gives the ledger and how many are new."""
-    portal, ground = world.ready.portal.config.id, world.ground()
-    kept, wanted = {}, []
-    good = old.good(ground)
+    portal, ground, press = world.ready.portal.config.id, world.ground(), Press(world)
+    changed = old.changed(ground)
+    good, moved = old.good(changed), frozenset(changed.values())
+    kept, wanted = dict[str, Entered](), []
     for route in routes:
         page = good.get(route.path)
-        if page and all(publication.holds(portal, filed) for filed in page.files):
-            kept[route.path] = page
+        again = page is not None and not moved.isdisjoint(page.facts)
+        if page and stands(press, publication, route, page, again):
+            for filed in page.files:
+                publication.keep(portal, filed)
+            kept[route.path] = bind_page(press, publication, route, page) if again else page
         else:
             wanted.append(route)
-    for page in kept.values():
-        for filed in page.files:
-            publication.keep(portal, filed)
-    ledger = old.next(kept)
-    for made in workshop.mapper(Press(world), wanted):
+    ledger = old.next(kept, ground)
+    for made in workshop.mapper(press, wanted):
         ledger.enter(made, tuple(publication.put(portal, file) for file in made.files), ground)
     return ledger, len(wanted)
+
+
+def stands(
+    press: Press, publication: Publication, route: Route, page: Entered, again: bool
+) -> bool:
+    """Whether a page lies as it was made, and can be bound `again` if it must."""
+    if again and not press.fits(route, page.slots):
+        return False
+    portal = press.world.ready.portal.config.id
+    return all(publication.holds(portal, filed) for filed in page.files)
+
+
+def bind_page(press: Press, publication: Publication, route: Route, page: Entered) -> Entered:
+    """Stage a page once more, with the addresses that its assets have now."""
+    portal = press.world.ready.portal.config.id
+    files = tuple(
+        press.bound_again(route, Artifact(path, publication.read(portal, path)), slots)
+        for (path, _, _), slots in zip(page.files, page.slots, strict=True)
+        if slots
+    )
+    press.weigh(files)
+    staged = {file.path: publication.put(portal, file) for file in files}
+    return replace(page, files=tuple(staged.get(filed.path, filed) for filed in page.files))
 
 
 def around(ready: Prepared, entered: Iterable[Entered]) -> Iterator[Artifact]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from generator.binding import CARD, mark
 from generator.linking.portal import Portal
 from generator.messages import autonym_of, direction_of
 from generator.model.entries import Entry
@@ -75,7 +76,7 @@ def frame(edition: Edition, outline: Outline) -> Frame:
         original_language=entry.original if entry else "",
         breadcrumbs=crumbs,
         languages=language_links(edition, outline),
-        card=edition.routes.origin + edition.cards.get(outline.target, ""),
+        card=edition.routes.origin + mark(CARD),
         json_ld=structured_data(edition, outline, crumbs),
         search_filters=tuple(outline.search_filters),
         search_words=edition.aliases.of(outline.names, edition.language),

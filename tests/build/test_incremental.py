@@ -115,18 +115,51 @@ def test_a_figure_is_made_where_it_is_printed(garden: Garden) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        lambda garden: garden.change("themes/garden/theme.yaml", "#dbe5da", "#dbe5db"),
         lambda garden: garden.change("themes/garden/assets/logo.svg", 'r="4"', 'r="3"'),
         lambda garden: garden.change("themes/garden/messages/nl.po", "Thuis", "Begin"),
     ],
-    ids=["a colour", "a logo", "a message"],
+    ids=["a logo", "a message"],
 )
-def test_the_theme_is_made_on_every_page(garden: Garden, change: Callable[[Garden], None]) -> None:
+def test_what_stands_on_every_page_is_made_on_every_page(
+    garden: Garden, change: Callable[[Garden], None]
+) -> None:
     everything = garden.build().built[0].pages
     change(garden)
 
     assert len([path for path in garden.made() if path.endswith(("/", ".html"))]) >= everything - 1
     assert_clean(garden)
+
+
+@pytest.mark.parametrize(
+    ("colour", "made"),
+    [
+        ('line: {light: "#d3d3d0", dark: "#3c414a"}', []),
+        # the data for search engines on the front page name its card
+        ('accent-strong: {light: "#1a458e", dark: "#a9c5f8"}', ["en/", "nl/"]),
+    ],
+    ids=["of lines", "of share cards, too"],
+)
+def test_a_colour_makes_no_page_again_but_addresses_on_it(
+    garden: Garden, colour: str, made: list[str]
+) -> None:
+    garden.change("themes/garden/theme.yaml", "colours:\n", f"colours:\n  {colour}\n")
+
+    assert contents(garden.made()) == made
+    assert_clean(garden)
+    assert garden.made() == []
+
+
+def test_a_style_sheet_that_became_too_heavy_is_a_mistake(garden: Garden) -> None:
+    before = files(garden.output)
+    heavy = "".join(
+        f".rule-{number * 7919 % 65537} {{ margin: {number}px }}\n" for number in range(6000)
+    )
+    garden.write("../themes/garden/assets/css/own.css", heavy)
+    outcome = garden.build()
+
+    assert {found.code for found in outcome.diagnostics} >= {"over-budget"}
+    assert not outcome.built
+    assert files(garden.output) == before
 
 
 def test_the_logo_of_a_partner_is_made_wherever_it_stands(garden: Garden) -> None:
