@@ -113,6 +113,14 @@ def test_a_file_is_begun_only_when_the_one_before_is_full(
         assert full or len(read(part)) == limits.pages
 
 
+def test_a_file_may_be_exactly_as_large_as_search_engines_read() -> None:
+    pages: list[Listed] = [("/g/nl/ü/", (("de", f"{ORIGIN}/g/de/ü/"),)), ("/g/de/ü/", ())]
+    size = len(files(pages)["sitemap.xml"])
+
+    assert len(parts_of(files(pages, Limits(size=size)))) == 1
+    assert len(parts_of(files(pages, Limits(size=size - 1)))) == 2
+
+
 def test_search_engines_read_fifty_thousand_pages_of_a_file_and_find_the_next_in_the_index() -> (
     None
 ):
