@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from generator.artifacts import Artifact, Filed, Publication
 from generator.assets import draw_cards
@@ -45,8 +46,7 @@ def make_site(workshop: Workshop, ready: Prepared, publication: Publication, sea
     routes = (*ready.routes, *pieces(world.languages))
     ledger, made = make_pages(workshop, world, publication, routes, old)
     entered = [ledger.pages[route.path] for route in routes]
-    files = (*ready.files, *around(ready, entered))
-    for file in files:
+    for file in chain(ready.files, around(ready, entered)):
         publication.put(portal, file)
     if search:
         workshop.progress(f"search {portal}")

@@ -1,10 +1,9 @@
 """A feed becomes Atom (RFC 4287)."""
 
 from datetime import datetime
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from generator.feeds.items import Feed, Item
-from generator.sitemap import xml
 
 ATOM = "http://www.w3.org/2005/Atom"
 TYPES = "https://schema.org/employmentType"
@@ -23,7 +22,9 @@ def atom(feed: Feed) -> bytes:
     add(add(root, "author"), "name", feed.author)
     for item in feed.items:
         write_entry(add(root, "entry"), item, feed.language)
-    return xml(root)
+    indent(root, space=" ")
+    data: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
+    return data + b"\n"
 
 
 def write_entry(entry: Element, item: Item, language: str) -> None:
