@@ -102,7 +102,7 @@ def shown(edition: Edition) -> Shown:
     story = next((s for s in stories if s.video), stories[0] if stories else None)
     free = {i: page for i, page in portal.pages.items() if i != portal.config.facts.home}
     pages = [view_page(edition, p) for p in fullest(edition, free)]
-    employers = [view_employer(edition, e) for e in fullest(edition, portal.employers)]
+    employers = fullest(edition, portal.employers)
     workplaces = [w for w in home.workplaces if w.url]
     openings = [view.openings for view in professions if view.openings]
     views: tuple[View, ...] = (*professions, *stories, *pages)
@@ -118,7 +118,7 @@ def shown(edition: Edition) -> Shown:
         facade=on_a_platform(story.video) if story and story.video else None,
         region=view_region(edition, fullest(edition, portal.regions)[0]),
         regions=view_region_list(edition),
-        employer=employers[0] if employers else None,
+        employer=view_employer(edition, employers[0]) if employers else None,
         page=pages[0],
         overview=view_workplace(edition, workplaces[0].id) if workplaces else None,
         search=view_search(edition, ""),
