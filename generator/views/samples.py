@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import islice
 
 from markupsafe import Markup
@@ -183,12 +184,12 @@ def written(edition: Edition) -> Iterator[Markup]:
     """Every block of many texts in this edition's language."""
     portal = edition.portal
     pools: tuple[Mapping[str, AnyEntry], ...] = (portal.professions, portal.pages, portal.stories)
+    write = cache(lambda block: edition.passage(block, edition.language, 1).html)
     for pool in pools:
         own = (entry for entry in pool.values() if edition.language in entry.texts)
         for entry in islice(own, MANY):
             for section in edition.text(entry).sections:
-                for block in blocks(whole(section)):
-                    yield edition.passage(block, edition.language, 1).html
+                yield from map(write, blocks(whole(section)))
 
 
 def one_per_status(professions: Iterable[ProfessionView]) -> tuple[RouteView, ...]:
