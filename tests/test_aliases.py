@@ -121,7 +121,14 @@ def test_a_remembered_split_is_not_made_again(monkeypatch: pytest.MonkeyPatch) -
     first = words("Krankenschwester")
     monkeypatch.setattr("generator.aliases.compounds.splitter", None)
 
-    assert words("Krankenschwester") == first
+    among = prepare_aliases({"de": ["Arzt", "Krankenschwester"]}, SHELF)
+    assert among.of(["Krankenschwester"], "de").split() == first
+
+
+def test_words_that_are_remembered_are_those_that_were_found() -> None:
+    names = {"de": ["Ärzt:innen", "(m/w/d)", ""], "nl": ["Huisarts"], "en": ["Doctor", "Huisarts"]}
+
+    assert prepare_aliases(names, SHELF) == prepare_aliases(names, SHELF)
 
 
 def test_nothing_gives_nothing() -> None:

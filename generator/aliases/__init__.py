@@ -4,18 +4,24 @@ Search in the browser matches beginnings only: `schwester` would not find *Krank
 not *Hausärzt:innen*. So the words stand in the page's index, unseen.
 """
 
+import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import blake2b
 
 from generator.aliases import german
 from generator.aliases.compounds import SPLIT, Memory, split_words
+from generator.release import release
 
 __all__ = ["Aliases", "Memory", "prepare_aliases"]
 
 WORD = re.compile(r"[\w'’+-]*\w")
 """A word: `mbo-4` is one, `(m/v)` is two of one letter, which find nothing."""
+
+KIND = "aliases 1"
+"""What the words of all names together are remembered as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +49,26 @@ def prepare_aliases(names: Mapping[str, Iterable[str]], memory: Memory) -> Alias
     A name keeps its own language's words on pages in other languages: *Krankenschwester* is split
     as German where an English page says it.
     """
+    own = {language: sorted(set(unsorted)) for language, unsorted in sorted(names.items())}
+    key = blake2b(repr((release(), own)).encode(), digest_size=16).hexdigest()
+    if data := memory.recall_many(KIND, [key]).get(key):
+        return Aliases({name: tuple(words.split()) for name, words in json.loads(data).items()})
+    found = find_words(own, memory)
+    told = json.dumps({name: " ".join(words) for name, words in found.items()})
+    memory.keep_many(KIND, {key: told.encode()})
+    return Aliases(found)
+
+
+def find_words(names: Mapping[str, Iterable[str]], memory: Memory) -> dict[str, tuple[str, ...]]:
+    """The words of each name; the names are given under their languages."""
     found: dict[str, tuple[str, ...]] = {}
-    for language, unsorted in sorted(names.items()):
-        own = sorted(set(unsorted))
+    for language, own in names.items():
         whole = {word for name in own for word in spelled(name, language)}
         parts = split_words(whole, language, memory) if language in SPLIT else {}
         for name in own:
             words = (*found.get(name, ()), *words_of(name, language, parts))
             found[name] = tuple(dict.fromkeys(words))
-    return Aliases(found)
+    return found
 
 
 def words_of(name: str, language: str, parts: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

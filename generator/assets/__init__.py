@@ -8,7 +8,7 @@ changes when its bytes do. Work that takes time goes through the `Memory` and th
 caller hands in.
 """
 
-from generator.assets.cards import CardText, card_path, draw_cards
+from generator.assets.cards import CardText, card_paths, draw_cards
 from generator.assets.icons import UnknownIcon, is_icon, unknown_icons
 from generator.assets.library import AssetMap, build_assets
 from generator.assets.maps import Sheets, prepare_maps
@@ -25,7 +25,7 @@ __all__ = [
     "Sheets",
     "UnknownIcon",
     "build_assets",
-    "card_path",
+    "card_paths",
     "check_films",
     "draw_cards",
     "draw_qr_code",

@@ -1,7 +1,7 @@
 """A title becomes the picture with which a link to its page is shared (Open Graph, 1200 × 630)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -77,45 +77,60 @@ class Card:
         return f"{FOLDER}cards/{self.key()}.png"
 
 
-def card_path(theme: Theme, text: CardText) -> str:
-    """Where the card with this text is published, below the portal's base; nothing is drawn."""
-    return design(theme, text).path()
+def card_paths(theme: Theme, texts: Iterable[CardText]) -> dict[CardText, str]:
+    """Where the card with each text is published, below the portal's base; nothing is drawn."""
+    return {card.text: card.path() for card in designs(theme, texts)}
 
 
 def draw_cards(
     theme: Theme, texts: Iterable[CardText], memory: Memory, mapper: Map
 ) -> tuple[Artifact, ...]:
     """The cards, each once."""
-    cards = {card.key(): card for card in (design(theme, text) for text in texts)}
+    cards = {card.key(): card for card in designs(theme, texts)}
     files = remembered(memory, "card", draw, cards, mapper)
     return tuple(Artifact(card.path(), files[key]) for key, card in sorted(cards.items()))
 
 
-def design(theme: Theme, text: CardText) -> Card:
-    """How a card looks in a theme."""
+def designs(theme: Theme, texts: Iterable[CardText]) -> Iterator[Card]:
+    """How cards look in a theme."""
     colours = {role: colour.light for role, colour in theme.colours.items()}
-    return Card(
-        text=text,
-        title_pen=choose_pen(theme, "display", text.title),
-        portal_pen=choose_pen(theme, "text", text.portal),
-        surface=colours.get("surface", "#ffffff"),
-        ink=colours.get("text", "#000000"),
-        accent=colours.get("accent-strong", colours.get("text", "#000000")),
-        line=colours.get("accent", "#000000"),
-        motif=motif(theme.settings.get("card-motif") or MOTIF),
-    )
+    line = motif(theme.settings.get("card-motif") or MOTIF)
+    pens = {role: Pens(theme, role) for role in ("display", "text")}
+    for text in texts:
+        yield Card(
+            text=text,
+            title_pen=pens["display"].choose(text.title),
+            portal_pen=pens["text"].choose(text.portal),
+            surface=colours.get("surface", "#ffffff"),
+            ink=colours.get("text", "#000000"),
+            accent=colours.get("accent-strong", colours.get("text", "#000000")),
+            line=colours.get("accent", "#000000"),
+            motif=line,
+        )
 
 
-def choose_pen(theme: Theme, role: str, text: str) -> Pen:
-    """The font of a role, or the stand-in that has the most of what it lacks."""
-    own = theme.fonts.get(role) or next(iter(theme.fonts.values()))
-    bold = role == "display"
+class Pens:
+    """The font of a role and its stand-ins, each with the characters that it has."""
 
-    def missing(font: Font) -> int:
-        return len({ord(char) for char in text} - coverage(font_file(font, font.weights[0])))
+    def __init__(self, theme: Theme, role: str) -> None:
+        own = theme.fonts.get(role) or next(iter(theme.fonts.values()))
+        self.pens = tuple(
+            (pen_of(font, role), coverage(font_file(font, font.weights[0])))
+            for font in (own, *theme.script_fonts.values())
+        )
 
-    font = min((own, *theme.script_fonts.values()), key=missing)
-    weight = max(font.weights) if bold else font.weights[0]
+    def choose(self, text: str) -> Pen:
+        """The font of the role, or the stand-in that has the most of what it lacks."""
+        characters = frozenset(map(ord, text))
+        own, present = self.pens[0]
+        if characters <= present:
+            return own
+        return min(self.pens, key=lambda pen: len(characters - pen[1]))[0]
+
+
+def pen_of(font: Font, role: str) -> Pen:
+    """A font as a role writes on cards."""
+    weight = max(font.weights) if role == "display" else font.weights[0]
     return Pen(font_file(font, weight), axes_of(font, role, weight))
 
 

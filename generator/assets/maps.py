@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from generator.artifacts import Artifact
 from generator.assets.names import Shelf, digest_of, once
 from generator.assets.seams import Memory
-from generator.maps import Drawn, draw_map
+from generator.maps import Drawn
 from generator.model.maps import Drawing, MapSheet, Position
 from generator.release import release
 
@@ -54,12 +54,13 @@ def drawn_before(
     memory: Memory | None,
 ) -> Drawn:
     """A map as it was drawn before, of the same."""
-    if memory is None:
-        return draw_map(drawing, names, standing)
     key = digest_of(release(), repr((drawing, sorted(names.items()), list(standing))))
-    if (data := memory.recall("map", key)) is not None:
+    if memory is not None and (data := memory.recall("map", key)) is not None:
         known: Drawn = pickle.loads(data)  # noqa: S301  # our own, sealed by the store
         return known
+    from generator.maps.drawing import draw_map  # loads shapely, of which most builds need nothing
+
     drawn = draw_map(drawing, names, standing)
-    memory.keep("map", key, pickle.dumps(drawn, 5))
+    if memory is not None:
+        memory.keep("map", key, pickle.dumps(drawn, 5))
     return drawn

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.aliases import Aliases, prepare_aliases
-from generator.assets import CardText, Memory, card_path, remembered
+from generator.assets import CardText, Memory, card_paths, remembered
 from generator.build.examination import Prepared
 from generator.footprints import Ground, Trail, watched
 from generator.linking import Portal
@@ -49,7 +49,7 @@ class World:
     @cached_property
     def card_paths(self) -> dict[CardText, str]:
         """Where each card is published, below the portal's base."""
-        return {text: card_path(self.ready.theme, text) for text in set(self.cards.values())}
+        return card_paths(self.ready.theme, set(self.cards.values()))
 
     @cached_property
     def card_urls(self) -> dict[str, dict[Target, str]]:

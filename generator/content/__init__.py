@@ -44,7 +44,7 @@ def read_content(
     regions = read_entries(reader, REGIONS)
     employers = read_entries(reader, EMPLOYERS)
     pages = read_entries(reader, PAGES)
-    maps, wrong_maps = read_maps(project, regions.entries)
+    maps, wrong_maps = read_maps(project, regions.entries, reader.memory)
     quizzes = read_entries(reader, QUIZZES)
     terms = read_entries(reader, TERMS)
     harvests = (professions, stories, regions, employers, pages, quizzes, terms)

@@ -5,7 +5,7 @@ and from what each profession `gives`. A recognition is for people who have lear
 already, so it is a door for a diploma from abroad (or for experience), and never a step.
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.entries import Profession
@@ -17,6 +17,9 @@ LEARNED_ELSEWHERE = frozenset({"foreign-diploma", "evc"})
 
 MOST_WAYS = 3
 """Ways to one profession that are shown."""
+
+Reach = tuple[tuple[str, ...], tuple[str, ...]]
+"""Ids of the professions that a diploma opens, and of those to which there are ways."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +83,9 @@ def levels_of(facts: ProfessionFacts, route: Route) -> frozenset[str]:
     return levels & LEARNED_ELSEWHERE if route.mode is Mode.RECOGNITION else levels
 
 
-def opens(facts: ProfessionFacts, diploma: Diploma) -> bool:
+def opens(facts: ProfessionFacts, country: str, level: str) -> bool:
     """Whether a level is among those that open a profession directly."""
-    level = diploma.level.id
-    return facts.country == diploma.country and (
+    return facts.country == country and (
         level in facts.entry or any(level in levels_of(facts, r) for r in facts.routes if r.entry)
     )
 
@@ -100,7 +102,7 @@ def direct_doors(
     return tuple(
         Door(profession, routes_for(profession.facts, level))
         for profession in professions.values()
-        if f"{country}.{level}" in opening_levels(profession.facts)
+        if opens(profession.facts, country, level)
     )
 
 
@@ -126,31 +128,40 @@ def ways(professions: Mapping[str, Profession], diploma: Diploma) -> dict[str, t
     return {i: best for i in professions if (best := shortest(found.get(i, ())))}
 
 
-def reached(
-    professions: Mapping[str, Profession], diploma: Diploma
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The professions that a level opens, and those to which there are `ways`, without the ways."""
-    known = {i: p.facts for i, p in professions.items()}
-    direct = {i: facts for i, facts in known.items() if opens(facts, diploma)}
+def reached(professions: Mapping[str, Profession], countries: Iterable[str]) -> dict[str, Reach]:
+    """What every diploma of the countries reaches, by its id; without the ways."""
+    opened: dict[str, dict[str, None]] = {}
+    for i, profession in professions.items():
+        for level in opening_levels(profession.facts):
+            opened.setdefault(level, {})[i] = None
+    return {
+        diploma.id: (
+            tuple(opened.get(diploma.id, ())),
+            tuple(beyond(professions, opened, diploma)),
+        )
+        for diploma in diplomas(countries)
+    }
+
+
+def beyond(
+    professions: Mapping[str, Profession], opened: Mapping[str, Collection[str]], diploma: Diploma
+) -> Iterator[str]:
+    """The professions to which there are `ways`, given what each level opens by its id."""
+    direct = opened.get(diploma.id, ())
     leaders: dict[str, set[str]] = {}
-    for i, facts in direct.items():
+    for i in direct:
+        facts = professions[i].facts
         if facts.gives and begins(facts, diploma.level.id, ()):
             for given in facts.gives:
                 leaders.setdefault(given, set()).add(i)
-    steps = [
-        (step, leaders[step.level.id])
-        for step in diplomas([diploma.country])
-        if step.level.id in leaders and has_beside(diploma, step.level.id)
-    ]
-    beyond = (
+    found = {
         i
-        for i, facts in known.items()
-        if i not in direct
-        and any(
-            opens(facts, step) and begins(facts, step.level.id, learned) for step, learned in steps
-        )
-    )
-    return tuple(direct), tuple(beyond)
+        for given, learned in leaders.items()
+        if has_beside(diploma, given)
+        for i in opened.get(f"{diploma.country}.{given}", ())
+        if i not in direct and begins(professions[i].facts, given, learned)
+    }
+    return (i for i in professions if i in found)
 
 
 def begins(facts: ProfessionFacts, level: str, learned: Container[str]) -> bool:
@@ -218,12 +229,9 @@ def has_beside(diploma: Diploma, given: str) -> bool:
     return not beside or order.index(diploma.level.id) >= order.index(beside)
 
 
-def open_levels(professions: Mapping[str, Profession]) -> tuple[str, ...]:
+def open_levels(
+    professions: Mapping[str, Profession], reach: Mapping[str, Reach]
+) -> tuple[str, ...]:
     """Every level that opens something, directly or by a training: `NL.vmbo-kb`."""
     countries = dict.fromkeys(p.facts.country for p in professions.values())
-    direct = {level for p in professions.values() for level in opening_levels(p.facts)}
-    return tuple(
-        diploma.id
-        for diploma in diplomas(countries)
-        if diploma.id in direct or ways(professions, diploma)
-    )
+    return tuple(diploma.id for diploma in diplomas(countries) if any(reach[diploma.id]))

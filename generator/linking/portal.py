@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from generator.linking.diplomas import Reach, reached
 from generator.linking.openings import Ground, Market, link_vacancies
 from generator.linking.relations import Backlinks, around, both_ways, inverse, rolled_up, tree
 from generator.model.entries import (
@@ -65,6 +66,8 @@ class Portal:
     region_employers: Backlinks
     """Of the region and everything in it."""
     profession_pages: Backlinks
+    reached: Mapping[str, Reach]
+    """By diploma of the portal's countries, as `NL.vmbo-kb`."""
     market: Market
     """Its vacancies."""
 
@@ -120,6 +123,7 @@ def link_portal(
         region_stories=rolled_up(((s.id, s.facts.region) for s in stories.values()), ancestors),
         region_employers=rolled_up(((e.id, e.facts.region) for e in employers.values()), ancestors),
         profession_pages=inverse((g.id, p) for g in pages.values() for p in g.facts.professions),
+        reached=reached(professions, config.facts.countries),
         market=link_vacancies(ground, shelf),
     )  # fmt: skip
 

@@ -1,13 +1,12 @@
 """A drawing in degrees becomes SVG: projected, simplified, rounded, one path for each area."""
 
 import math
-import textwrap
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 import shapely
 from markupsafe import escape
 
+from generator.maps.drawn import Drawn, name_lines
 from generator.maps.outlines import surface
 from generator.model.maps import Area, Drawing, Point, Position, Projection
 
@@ -25,30 +24,10 @@ KEPT_FREE = 9
 """Units around what stands on the map that a name leaves free, if it can."""
 FLATNESS = 4
 """How many times as long as tall a place for a name is."""
-LETTERS = 14
-"""In a line of a name on a map, where it can be broken."""
-
 Surface = shapely.Polygon | shapely.MultiPolygon
-
-LINE, BASELINE = 17, 5
-"""Units from one line to the next, and from the middle of a line down to its letters' feet."""
 
 ALL, NAMES = "_all", "_names"
 """Ids of all areas and of all their names; no region is called so."""
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """What a drawing becomes."""
-
-    width: int
-    height: int
-    projection: Projection
-    areas: dict[str, Point]
-    """Regions that are surfaces, each with the middle of its widest part."""
-    spots: dict[str, Point]
-    svg: bytes
-    """A path for each area with the region's id, to be shown with `<use>` in the page's colours."""
 
 
 def draw_map(
@@ -144,10 +123,3 @@ def text(name: str, point: Point) -> str:
     return "".join(
         f'<text x="{point[0]}" y="{y}">{escape(line)}</text>' for line, y in name_lines(name, point)
     )
-
-
-def name_lines(name: str, point: Point) -> tuple[tuple[str, int], ...]:
-    """A name broken between its words, each line with the height of its baseline, around a point."""
-    lines = textwrap.wrap(name, LETTERS, break_long_words=False, break_on_hyphens=False)
-    first = point[1] - LINE * (len(lines) - 1) // 2 + BASELINE
-    return tuple((line, first + LINE * index) for index, line in enumerate(lines))

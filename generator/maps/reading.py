@@ -1,15 +1,16 @@
 """A GeoJSON file becomes a drawing, or what is wrong with it, at the line of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from generator.diagnostics import Diagnostic, Span, did_you_mean, error, say
 from generator.documents import MOST, JsonDocument, KeyPath, read_json
 from generator.maps.flaws import Flaw
-from generator.maps.outlines import check_outlines
 from generator.maps.shapes import check_geometry
 from generator.model.maps import Area, Drawing, Polygon, Spot
+from generator.release import release
 
 FOLDER = "content/media"
 SURFACES = ("Polygon", "MultiPolygon")
@@ -18,8 +19,21 @@ REGION = ("properties", "region")
 Reading = tuple[Drawing | None, tuple[Diagnostic, ...]]
 """A drawing, or none and why."""
 
+SOUND = "sound outlines 1"
+"""What is remembered of a file whose outlines are as they should be."""
 
-def read_map(project: Path, name: str, named: Span) -> Reading:
+
+class Memory(Protocol):
+    """What lasts from one run to the next."""
+
+    def recall_many(self, kind: str, keys: Iterable[str]) -> dict[str, bytes]:
+        """What was kept under these keys; what is not there is left out."""
+
+    def keep_many(self, kind: str, entries: Mapping[str, bytes]) -> None:
+        """Remember the data of each key."""
+
+
+def read_map(project: Path, name: str, named: Span, memory: Memory | None = None) -> Reading:
     """Read a GeoJSON file (RFC 7946) below `content/media/`; `named` is where a region names it."""
     folder = project / FOLDER
     path = folder / name
@@ -34,8 +48,26 @@ def read_map(project: Path, name: str, named: Span) -> Reading:
     if flaws := tuple(check_collection(document.data)):
         return None, tuple(told(document, flaws))
     drawing = draw(document, name)
-    flaws = tuple(check_outlines(drawing, paths_of(document)))
+    flaws = flaws_of_outlines(drawing, document, memory)
     return (None if flaws else drawing), tuple(told(document, flaws))
+
+
+def flaws_of_outlines(
+    drawing: Drawing, document: JsonDocument, memory: Memory | None
+) -> tuple[Flaw, ...]:
+    """What is wrong with the outlines; those that `memory` knows as sound are not looked at again."""
+    text = "\n".join((release(), *document.lines))
+    key = blake2b(text.encode(errors="surrogatepass"), digest_size=16).hexdigest()
+    if memory is not None and memory.recall_many(SOUND, [key]):
+        return ()
+    from generator.maps.outlines import (
+        check_outlines,
+    )  # loads shapely, of which most builds need nothing
+
+    flaws = tuple(check_outlines(drawing, paths_of(document)))
+    if memory is not None and not flaws:
+        memory.keep_many(SOUND, {key: b"sound"})
+    return flaws
 
 
 def told(document: JsonDocument, flaws: tuple[Flaw, ...]) -> Iterator[Diagnostic]:

@@ -19,7 +19,7 @@ FACETS: Mapping[str, Callable[[ProfessionFacts], tuple[str, ...]]] = {
 def facet_values(portal: Portal, facet: str) -> tuple[str, ...]:
     """The values of a facet that have a page, in the order in which the vocabulary has them."""
     if facet == "entry":
-        return open_levels(portal.professions)
+        return open_levels(portal.professions, portal.reached)
     from_facts = FACETS[facet]
     found = dict.fromkeys(v for p in portal.professions.values() for v in from_facts(p.facts))
     if facet == "workplace":

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from generator.linking import Portal
-from generator.linking.diplomas import Diploma, diplomas, reached
+from generator.linking.diplomas import Diploma, diplomas
 from generator.linking.stories import STORIES_BY, stories_of
 from generator.model.entries import Employer, Page, Profession, Story
 from generator.model.vocabulary import Audience
@@ -101,11 +101,6 @@ def of_audience(portal: Portal, value: str) -> Lists:
     return tuple(professions), stories, employers, pages
 
 
-def of_diploma(portal: Portal, entry: str) -> Lists:
-    """The professions that a diploma opens at once, and those beyond one step."""
-    return reached(portal.professions, diploma_of(entry))
-
-
 def diploma_of(entry: str) -> Diploma:
     """The diploma that is called so, as `NL.vmbo-kb`."""
     return next(d for d in diplomas([entry.partition(".")[0]]) if d.id == entry)
@@ -133,7 +128,7 @@ def of_answers(portal: Portal) -> Lists:
 NARROWED: Mapping[str, Callable[[Portal, str], Lists]] = {
     "workplace": of_workplace,
     "audience": of_audience,
-    "entry": of_diploma,
+    "entry": lambda portal, diploma: portal.reached[diploma],
     "region": of_region,
     "compare": lambda portal, area: (compared(portal, area),),
 }

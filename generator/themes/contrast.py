@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from math import floor
 
-from coloraide import Color
-
 from generator.diagnostics import Diagnostic, Message, Span, error, say
 from generator.themes.schema import Colour
 
@@ -22,13 +20,24 @@ IN_DARK = (
     " {least} : 1 is needed"
 )
 
+WEIGHTS = (0.21263900587151024, 0.715168678767756, 0.07219231536073371)
+"""How much of a colour's lightness is red, green and blue."""
+
 STEPS = 100
 """Steps of lightness that are tried when looking for a colour that would do."""
 
 
 def contrast(first: str, second: str) -> float:
-    """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
-    return float(Color(first).contrast(Color(second), method="wcag21"))
+    """The contrast ratio of two colours, written `#rrggbb`, 1 to 21 (WCAG 2.2)."""
+    low, high = sorted((luminance(first), luminance(second)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """How light a colour is, 0 to 1: its Y in the space XYZ (CSS Color 4, sRGB)."""
+    parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    light = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return sum(weight * part for weight, part in zip(WEIGHTS, light, strict=True))
 
 
 def check_contrast(
@@ -77,6 +86,8 @@ def low_contrast(
 
 def better(colour: str, other: str, least: float) -> Message | None:
     """The nearest lighter or darker colour of the same hue that would do."""
+    from coloraide import Color  # takes time to load; most themes need no hint
+
     tint = Color(colour).convert("oklch")
     lightness = float(tint["lightness"])
     steps = sorted((step / STEPS for step in range(STEPS + 1)), key=lambda s: abs(s - lightness))

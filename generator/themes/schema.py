@@ -1,8 +1,8 @@
 """What a theme.yaml may say: settings, colours, fonts, style sheets and scripts of a look."""
 
+import re
 from typing import Annotated, Literal
 
-from coloraide import Color
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
@@ -12,8 +12,16 @@ Script = Annotated[str, StringConstraints(pattern=r"^(Arabic|Cyrillic)$")]
 """A script for which a family of its own can stand in. Latin is what every family has."""
 
 
+PLAIN = re.compile(r"#[0-9a-f]{6}")
+"""Most colours of themes are written so."""
+
+
 def plain_colour(text: str) -> str:
     """The colour as `#rrggbb`, fitted into sRGB; refuse what is none or shines through."""
+    if PLAIN.fullmatch(text):
+        return text
+    from coloraide import Color  # takes time to load; most themes need none of it
+
     try:
         colour = Color(text)
     except ValueError:

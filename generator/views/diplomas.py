@@ -159,7 +159,7 @@ def diploma_outline(edition: Edition, target: Target) -> Outline:
     """What the page of a diploma tells its frame."""
     words, diploma = edition.words, diploma_of(target.id)
     title = words.term("entry", diploma.id)
-    doors, beyond = opened(edition, diploma)
+    doors, beyond = edition.portal.reached[diploma.id]
     numbers = (now(words, len(doors)), later(words, len(beyond)))
     return Outline(
         "diploma",
@@ -191,7 +191,7 @@ def levels(edition: Edition, found: Iterable[Diploma], current: str = "") -> Ite
     """Diplomas with what they open."""
     words = edition.words
     for diploma in found:
-        doors, beyond = opened(edition, diploma)
+        doors, beyond = edition.portal.reached[diploma.id]
         yield Level(
             title=words.term("entry", diploma.id),
             url=edition.url("entry", diploma.id),

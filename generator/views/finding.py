@@ -112,8 +112,11 @@ def names_of_pages(edition: Edition) -> Iterable[Name]:
 
 def sort_key(name: str) -> str:
     """Letters without accents and case, so that Ä stands with A."""
-    folded = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(c for c in folded if not unicodedata.combining(c)).lstrip("\"'„“(‚")
+    folded = name.casefold()
+    if not folded.isascii():
+        spelled_out = unicodedata.normalize("NFKD", folded)
+        folded = "".join(c for c in spelled_out if not unicodedata.combining(c))
+    return folded.lstrip("\"'„“(‚")
 
 
 def view_search(edition: Edition, words_url: str) -> SearchView:

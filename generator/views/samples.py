@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import islice
 
 from markupsafe import Markup
@@ -102,7 +103,7 @@ def shown(edition: Edition) -> Shown:
     story = next((s for s in stories if s.video), stories[0] if stories else None)
     free = {i: page for i, page in portal.pages.items() if i != portal.config.facts.home}
     pages = [view_page(edition, p) for p in fullest(edition, free)]
-    employers = [view_employer(edition, e) for e in fullest(edition, portal.employers)]
+    employers = fullest(edition, portal.employers)
     workplaces = [w for w in home.workplaces if w.url]
     openings = [view.openings for view in professions if view.openings]
     views: tuple[View, ...] = (*professions, *stories, *pages)
@@ -118,7 +119,7 @@ def shown(edition: Edition) -> Shown:
         facade=on_a_platform(story.video) if story and story.video else None,
         region=view_region(edition, fullest(edition, portal.regions)[0]),
         regions=view_region_list(edition),
-        employer=employers[0] if employers else None,
+        employer=view_employer(edition, employers[0]) if employers else None,
         page=pages[0],
         overview=view_workplace(edition, workplaces[0].id) if workplaces else None,
         search=view_search(edition, ""),
@@ -183,12 +184,12 @@ def written(edition: Edition) -> Iterator[Markup]:
     """Every block of many texts in this edition's language."""
     portal = edition.portal
     pools: tuple[Mapping[str, AnyEntry], ...] = (portal.professions, portal.pages, portal.stories)
+    write = cache(lambda block: edition.passage(block, edition.language, 1).html)
     for pool in pools:
         own = (entry for entry in pool.values() if edition.language in entry.texts)
         for entry in islice(own, MANY):
             for section in edition.text(entry).sections:
-                for block in blocks(whole(section)):
-                    yield edition.passage(block, edition.language, 1).html
+                yield from map(write, blocks(whole(section)))
 
 
 def one_per_status(professions: Iterable[ProfessionView]) -> tuple[RouteView, ...]:

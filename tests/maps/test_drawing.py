@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.diagnostics import Span
-from generator.maps import draw_map, name_lines, read_map
+from generator.maps import name_lines, read_map
+from generator.maps.drawing import draw_map
 from generator.model.maps import Area, Drawing, Position, Spot
 from tests.sites import REPOSITORY
 

@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.cache import Cache
 from generator.diagnostics import Span
-from generator.maps import draw_map, read_map
+from generator.maps import read_map
+from generator.maps.drawing import draw_map
 
 NAMED = Span("content/regions/a.nl.md", 4, 6, 20)
 SQUARE = [[4.0, 51.0], [5.0, 51.0], [5.0, 52.0], [4.0, 52.0], [4.0, 51.0]]
@@ -106,6 +108,21 @@ def test_an_area_within_another_overlaps(tmp_path: Path) -> None:
     assert codes(
         tmp_path, changed(("features", 1, "geometry", "coordinates", 0, 0), inside)
     ) == ["areas-overlap"]  # fmt: skip
+
+
+def test_outlines_that_were_sound_before_are_told_of_once_they_are_not(tmp_path: Path) -> None:
+    cache, folder = Cache(tmp_path / "cache"), saved(tmp_path, MAP)
+    inside = [[4.2, 51.2], [4.4, 51.2], [4.4, 51.4], [4.2, 51.2]]
+
+    first, again = (read_map(folder, "maps/a.geojson", NAMED, cache) for _ in range(2))
+    assert first == again
+    assert first[0]
+
+    saved(tmp_path, changed(("features", 1, "geometry", "coordinates", 0, 0), inside))
+    for _ in range(2):
+        drawing, found = read_map(folder, "maps/a.geojson", NAMED, cache)
+        assert drawing is None
+        assert [diagnostic.code for diagnostic in found] == ["areas-overlap"]
 
 
 def test_heights_are_left_out(tmp_path: Path) -> None:

@@ -5,11 +5,15 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from coloraide import Color
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.diagnostics import Diagnostic, Span
 from generator.model.entries import Spans
 from generator.themes import Theme, load_theme
 from generator.themes.contrast import contrast
+from generator.themes.schema import plain_colour
 
 PORTAL = "content/portals/kust.yaml"
 
@@ -275,6 +279,21 @@ def test_a_pair_of_a_colour_that_is_not_there_is_a_mistake(project: Path) -> Non
 )
 def test_contrast_is_that_of_wcag(first: str, second: str, ratio: float) -> None:
     assert contrast(first, second) == pytest.approx(ratio, abs=0.005)
+
+
+COLOUR = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
+
+
+@given(COLOUR, COLOUR)
+def test_contrast_is_that_of_the_library_of_colours(first: str, second: str) -> None:
+    expected = Color(first).contrast(Color(second), method="wcag21")
+
+    assert contrast(first, second) == pytest.approx(expected, abs=1e-12)
+
+
+@given(COLOUR)
+def test_a_colour_in_its_plain_form_stays_as_it_is(colour: str) -> None:
+    assert plain_colour(colour) == Color(colour).convert("srgb").to_string(hex=True, compress=False)
 
 
 @pytest.mark.parametrize("name", ["base", "volg-je-hart", "suedwestfalen", "jochen"])
