@@ -11,7 +11,7 @@ from typing import Self
 
 from generator.artifacts.artifact import Artifact, Filed
 from generator.artifacts.exchange import beside, exchange, recover
-from generator.artifacts.spare import clear, leave_spare, make_room, prune, take_spare
+from generator.artifacts.spare import clear, leave_spare, make_room, paths, remove, take_spare
 
 MANIFEST = ".careportal.json"
 """Names the files of each portal and their digests; marks the folder as ours."""
@@ -121,16 +121,14 @@ class Publication:
 
     def publish(self) -> None:
         """Put the staged folder in the place of the published one, at once."""
-        wanted = {f"{p}/{path}" for p, files in self.manifest.items() for path in files}
-        if self.there:
-            prune(str(self.staging), "", wanted)
-        text = json.dumps(self.manifest, indent=1, sort_keys=True) + "\n"
+        remove(str(self.staging), paths(self.there) - paths(self.manifest))
+        text = json.dumps(self.manifest, sort_keys=True, separators=(",\n", ": ")) + "\n"
         (self.staging / MANIFEST).write_text(text, "utf-8")
         exchange(self.staging, self.output)
         if self.staging.exists():
             spare = beside(self.output, "spare")
             with suppress(OSError):  # it is published; the next build stages all of it anew
-                leave_spare(self.staging, spare, MANIFEST, self.old, self.manifest)
+                leave_spare(self.staging, spare, MANIFEST, self.old, self.manifest, self.published)
 
 
 def publish(

@@ -1,14 +1,15 @@
 """The folder that was published before becomes the place where the next one is staged.
 
 It has second names of the files that are published now: what went or changed with the last publication
-is gone from it, too. What somebody else put there goes when the next one is published. Staging a site
-of which little changed then costs little, for most files and folders are there.
+is gone from it, too. What somebody else put there goes when it is taken; folders know since when they
+are as they are, so that only few are looked into. Staging a site of which little changed then costs
+little, for most files and folders are there.
 """
 
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -23,44 +24,77 @@ def take_spare(spare: Path, staging: Path, name: str) -> dict[str, dict[str, str
     """
     try:
         written = json.loads((spare / name).read_text("utf-8"))
-        manifest = {str(portal): dict(files) for portal, files in written.items()}
+        manifest = {str(portal): dict(files) for portal, files in written["portals"].items()}
+        sweep(str(spare), {name, *paths(manifest)}, int(written["published"]))
         spare.rename(staging)
-    except (OSError, ValueError, AttributeError, TypeError):
+    except (OSError, ValueError, AttributeError, TypeError, KeyError):
         shutil.rmtree(spare, ignore_errors=True)
         return {}
     return manifest
 
 
-def leave_spare(old: Path, spare: Path, name: str, before: Manifest, now: Manifest) -> None:
-    """Make a folder that was published the spare one: `before` says what it had, `now` what the
-    published folder has."""
+def leave_spare(
+    old: Path, spare: Path, name: str, before: Manifest, now: Manifest, published: int
+) -> None:
+    """Make a folder that was `published` then (nanoseconds) the spare one: `before` says what it had,
+    `now` what the published folder has."""
     shared = {
         portal: {path: d for path, d in files.items() if now.get(portal, {}).get(path) == d}
         for portal, files in before.items()
     }
-    for portal, files in before.items():
-        for path in files.keys() - shared[portal].keys():
-            clear(f"{old}/{portal}/{path}")
-    (old / name).write_text(json.dumps(shared), "utf-8")
+    remove(str(old), set(paths(before)).difference(paths(shared)))
+    record = {"published": published, "portals": shared}
+    (old / name).write_text(json.dumps(record), "utf-8")
     old.rename(spare)
 
 
-def prune(folder: str, below: str, wanted: set[str]) -> bool:
-    """Remove what is not wanted below a folder, whoever put it there; whether nothing is left."""
-    empty = True
-    with os.scandir(f"{folder}/{below}") as entries:
-        for entry in entries:
-            path = f"{below}{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                if prune(folder, f"{path}/", wanted):
-                    os.rmdir(entry.path)
-                else:
-                    empty = False
-            elif path in wanted:
-                empty = False
-            else:
-                os.unlink(entry.path)
-    return empty
+def paths(manifest: Manifest) -> set[str]:
+    """Every file of every portal, from the folder of all."""
+    return {f"{portal}/{path}" for portal, files in manifest.items() for path in files}
+
+
+def folders_of(files: Iterable[str]) -> set[str]:
+    """The folders around files, and the folder of all, which has no name."""
+    found = {""}
+    for path in files:
+        while (path := path.rpartition("/")[0]) not in found:
+            found.add(path)
+    return found
+
+
+def sweep(root: str, files: set[str], since: int) -> None:
+    """Remove what is not among the files, from folders that changed since a moment (nanoseconds).
+
+    A folder's time of change (`st_ctime`; elsewhere, that of its last entry) cannot be set back.
+    """
+    folders = folders_of(files)
+    for folder in sorted(folders):
+        with suppress(FileNotFoundError, NotADirectoryError):
+            found = os.lstat(f"{root}/{folder}")
+            if max(found.st_ctime_ns, found.st_mtime_ns) < since:
+                continue
+            below = f"{folder}/" if folder else ""
+            with os.scandir(f"{root}/{folder}") as entries:
+                for entry in entries:
+                    is_folder = entry.is_dir(follow_symlinks=False)
+                    if below + entry.name not in (folders if is_folder else files):
+                        clear(entry.path)
+
+
+def remove(root: str, files: Iterable[str]) -> None:
+    """Remove files below a folder, and what around them is empty then; a folder that has the name of
+    one of them by now stays."""
+    for path in files:
+        try:
+            os.unlink(f"{root}/{path}")
+        except (FileNotFoundError, NotADirectoryError):
+            pass
+        except (IsADirectoryError, PermissionError):
+            if not os.path.isdir(f"{root}/{path}"):
+                raise
+        with suppress(OSError):  # something else is in it
+            while path := path.rpartition("/")[0]:
+                os.rmdir(f"{root}/{path}")
 
 
 def clear(target: str) -> None:

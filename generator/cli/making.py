@@ -39,13 +39,15 @@ class Order:
 def make(order: Order, hired: AbstractContextManager[Executor]) -> tuple[str, datetime | None]:
     """Build; gives what to say, and when time alone will next change the site.
 
-    Ends the program with exit code 1 when nothing was published.
+    Ends the program with exit code 1 when nothing was published. The command ends soon after: nobody
+    looks for garbage in what the build made, which would take as long as a hundred pages.
     """
     gc.set_threshold(*SELDOM)
     memory = Cache(order.project / ".cache", order.shared)
     with complain(), hired as mapper, progress() as steps, memory:
         workshop = Workshop(order.project, order.now, memory, mapper, steps.step)
         outcome = build(workshop, order.portals, order.output, order.search)
+    gc.freeze()
     say_of_shared(memory)
     if not outcome.built:
         refuse(order, outcome)

@@ -1,6 +1,7 @@
 """What `publish` promises, seen from the disk."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -109,6 +110,8 @@ def test_whatever_somebody_does_to_either_folder_only_what_was_made_is_published
     expected = files(output)
 
     (output / "a/stray.txt").write_text("stray")
+    (output / "a/more/of").mkdir(parents=True)
+    (spare / "elsewhere").mkdir()
     (spare / "a/one/index.html").unlink()
     (spare / "a/two/index.html").unlink()
     (spare / "a/two/index.html").write_text("owt")
@@ -129,6 +132,32 @@ def test_a_damaged_record_of_the_spare_folder_costs_nothing_but_time(
     publish(tmp_path / "dist", {"a": NEW})
 
     assert files(tmp_path / "dist") == {"a/index.html": b"new", "a/deep/page.html": b"page"}
+
+
+def test_a_link_to_another_folder_is_never_followed(tmp_path: Path) -> None:
+    pages = [Artifact("one/index.html", b"one"), Artifact("two/index.html", b"two")]
+    publish(tmp_path / "dist", {"a": pages})
+    publish(tmp_path / "dist", {"a": pages})
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "index.html").write_text("another")
+    (other / "more.html").write_text("more")
+    shutil.rmtree(tmp_path / ".dist-spare/a/one")
+    (tmp_path / ".dist-spare/a/one").symlink_to(other)
+
+    publish(tmp_path / "dist", {"a": pages})
+
+    assert files(other) == {"index.html": b"another", "more.html": b"more"}
+    assert files(tmp_path / "dist") == {f"a/{page.path}": page.data for page in pages}
+    assert not (tmp_path / "dist/a/one").is_symlink()
+
+
+def test_no_empty_folder_is_left_of_pages_that_went(tmp_path: Path) -> None:
+    pages = [Artifact(f"deep/{name}/index.html", name.encode()) for name in ("one", "two")]
+    for made in (pages, pages, pages[:1], pages[:1], [], []):
+        publish(tmp_path / "dist", {"a": [*made, Artifact("index.html", b"home")]})
+        folders = {f.name for f in (tmp_path / "dist").rglob("*") if f.is_dir()}
+        assert folders == {"a", *(["deep"] if made else []), *(p.data.decode() for p in made)}
 
 
 def test_a_file_becomes_a_folder_and_a_file_again(tmp_path: Path) -> None:
