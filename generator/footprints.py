@@ -20,6 +20,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 from pydantic import BaseModel
 
 from generator.model.entries import Entry, PlacedFigure, Section, Text
+from generator.routes import Route
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -243,6 +244,8 @@ def substance(value: object, part: str) -> object:
         if part:
             return body(value.texts[part])
         return value.id, value.original, [front(text) for text in value.texts.values()]
+    if isinstance(value, Route):
+        return value.path  # the rest is its key
     return value.figure if isinstance(value, PlacedFigure) else value
 
 

@@ -1,8 +1,10 @@
 """What was made in an earlier build, of what, and whether it is still good."""
 
 import pickle
-from collections.abc import Container, Mapping
+from array import array
+from collections.abc import Container, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import starmap
 
 from generator.artifacts import Filed
 from generator.assets import Memory
@@ -11,7 +13,7 @@ from generator.build.press import Made, Unseen
 from generator.footprints import BOUND, Fact, Ground
 from generator.sitemap import Listed
 
-KIND = "ledger 3"
+KIND = "ledger 4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Entered:
     unseen: Unseen | None
     slots: tuple[tuple[Slot, ...], ...]
     """Of each file."""
-    facts: tuple[int, ...]
+    facts: "array[int]"
     """Numbers of the facts that it depends on."""
 
 
@@ -57,7 +59,7 @@ class Ledger:
 
     def enter(self, made: Made, files: tuple[Filed, ...], ground: Ground) -> Entered:
         """Note a page that was made now."""
-        numbers = tuple(sorted(self.number(fact, ground) for fact in made.facts))
+        numbers = array("I", sorted(self.number(fact, ground) for fact in made.facts))
         entered = Entered(files, made.listed, made.unseen, made.slots, numbers)
         self.pages[made.path] = entered
         return entered
@@ -85,7 +87,7 @@ class Ledger:
         facts = [(fact, number) for fact, number in self.facts.items() if number in used]
         new = {number: index for index, (_, number) in enumerate(facts)}
         pages = {
-            path: replace(page, facts=tuple(sorted(new[number] for number in page.facts)))
+            path: replace(page, facts=array("I", sorted(new[number] for number in page.facts)))
             for path, page in kept.items()
         }
         digests = [ground.digest(fact) for fact, _ in facts]
@@ -99,10 +101,49 @@ def recall_ledger(memory: Memory, portal: str, bedrock: str) -> Ledger:
     data = memory.recall(KIND, f"{portal} {bedrock}")
     if data is None:
         return Ledger(bedrock)
-    ledger: Ledger = pickle.loads(data)  # noqa: S301  # our own, sealed by the store
-    return ledger
+    facts, digests, pages, cards = pickle.loads(data)  # noqa: S301  # our own, sealed by the store
+    return Ledger(
+        bedrock,
+        {Fact(*fact): number for number, fact in enumerate(facts)},
+        digests,
+        {path: entered(*page) for path, page in pages.items()},
+        {path: Filed(*filed) for path, filed in cards.items()},
+    )
 
 
 def keep_ledger(memory: Memory, portal: str, ledger: Ledger) -> None:
-    """Remember a ledger for the next build."""
-    memory.keep(KIND, f"{portal} {ledger.bedrock}", pickle.dumps(ledger, 5))
+    """Remember a ledger for the next build, as plain values: they are written and read soonest."""
+    facts = [(fact.path, plain(fact.key), fact.part) for fact in ledger.facts]
+    pages = {path: plain_page(page) for path, page in ledger.pages.items()}
+    cards = {path: tuple(filed) for path, filed in ledger.cards.items()}
+    data = pickle.dumps((facts, ledger.digests, pages, cards), 5)
+    memory.keep(KIND, f"{portal} {ledger.bedrock}", data)
+
+
+def plain(key: Hashable) -> Hashable:
+    """A key that is equal, without tuples that have names."""
+    return tuple(map(plain, key)) if isinstance(key, tuple) else key
+
+
+def plain_page(page: Entered) -> tuple[object, ...]:
+    """What `entered` makes a page of."""
+    unseen = page.unseen and (page.unseen.language, page.unseen.digest, page.unseen.pieces)
+    slots = tuple(tuple(map(tuple, file)) for file in page.slots)
+    return tuple(map(tuple, page.files)), page.listed, unseen, slots, page.facts.tobytes()
+
+
+def entered(
+    files: Iterable[tuple[str, str, int]],
+    listed: Listed | None,
+    unseen: tuple[str, str, tuple[tuple[int, bytes], ...]] | None,
+    slots: Iterable[Iterable[tuple[int, int, str]]],
+    facts: bytes,
+) -> Entered:
+    """A page as it was entered, from `plain_page`."""
+    return Entered(
+        tuple(starmap(Filed, files)),
+        listed,
+        Unseen(*unseen) if unseen else None,
+        tuple(tuple(starmap(Slot, file)) for file in slots),
+        array("I", facts),
+    )
