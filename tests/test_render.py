@@ -1,6 +1,6 @@
 """A fragment that stands on a page many times."""
 
-from generator.render import apart
+from generator.render import apart, unindented
 
 
 def test_ids_and_what_refers_to_them_are_marked() -> None:
@@ -29,3 +29,12 @@ def test_other_addresses_and_attributes_stay() -> None:
     html = '<a href="/nl/" data-id="q"><svg><use href="/icons.svg#mail"/></svg></a>'
 
     assert apart(html, "x", "Dark") == html
+
+
+def test_white_space_of_templates_goes_where_nobody_sees_it() -> None:
+    html = "<div>\n  <p>one\n\n    <b>two</b>\n  three</p>\n</div>\n<section\n  id='x'>\n four</section>"
+
+    assert unindented(html) == (
+        "<div><p>one\n<b>two</b>\nthree</p></div><section\nid='x'>\nfour</section>"
+    )
+    assert unindented("<pre>\n  one\n</pre>") == "<pre>\n  one\n</pre>"

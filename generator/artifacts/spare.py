@@ -109,10 +109,13 @@ def clear(target: str) -> None:
 def make_room(folder: str) -> None:
     """Make a folder, in the place of a file if one has its name or that of a folder around it."""
     try:
-        os.makedirs(folder, exist_ok=True)
+        os.mkdir(folder)
+    except FileNotFoundError:
+        make_room(folder.rpartition("/")[0])
+        os.mkdir(folder)
     except (FileExistsError, NotADirectoryError):
-        around = Path(folder)
-        for place in (around, *around.parents):
-            if place.is_file():
-                place.unlink()
-        os.makedirs(folder, exist_ok=True)
+        if not os.path.isdir(folder):
+            for place in (Path(folder), *Path(folder).parents):
+                if place.is_file():
+                    place.unlink()
+            os.makedirs(folder, exist_ok=True)

@@ -9,6 +9,7 @@ import generator
 from generator.artifacts import Artifact
 from generator.assets import (
     AssetMap,
+    Map,
     Memory,
     Sheets,
     build_assets,
@@ -79,7 +80,9 @@ class Examination:
 def examine(workshop: Workshop, names: Sequence[str] = ()) -> Examination:
     """Read and check the whole pool, and prepare the named portals (all when none is named)."""
     workshop.progress("read")
-    content, read = read_pool(workshop.project, workshop.today, names, workshop.memory)
+    content, read = read_pool(
+        workshop.project, workshop.today, names, workshop.memory, workshop.mapper
+    )
     found = [*read, *check_content(content, workshop.today)]
     shelves: dict[str, Shelf] = {}
     for config in content.portals.values():
@@ -101,11 +104,15 @@ def examine(workshop: Workshop, names: Sequence[str] = ()) -> Examination:
 
 
 def read_pool(
-    project: Path, today: date, names: Sequence[str] = (), memory: Memory | None = None
+    project: Path,
+    today: date,
+    names: Sequence[str] = (),
+    memory: Memory | None = None,
+    mapper: Map = map,
 ) -> tuple[Content, tuple[Diagnostic, ...]]:
     """The whole pool as it was written, and what is wrong with it and with the names of portals."""
     headings = section_headings(base_theme(project) / "messages")
-    content, found = read_content(project, headings, today, memory)
+    content, found = read_content(project, headings, today, memory, mapper)
     return content, (*found, *unknown_portals(content, names))
 
 

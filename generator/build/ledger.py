@@ -65,11 +65,10 @@ class Ledger:
         return entered
 
     def number(self, fact: Fact, ground: Ground) -> int:
-        """The number of a fact; its digest is taken anew."""
+        """The number of a fact; `next` has looked at what those known before are now."""
         number = self.facts.setdefault(fact, len(self.facts))
         if number == len(self.digests):
-            self.digests.append(b"")
-        self.digests[number] = ground.digest(fact)
+            self.digests.append(ground.digest(fact))
         return number
 
     def next(self, kept: Mapping[str, Entered], ground: Ground) -> "Ledger":

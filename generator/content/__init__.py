@@ -20,7 +20,7 @@ from generator.content.kinds import (
 from generator.content.maps import read_maps
 from generator.content.pins import read_pins
 from generator.content.portals import read_portals
-from generator.content.remembering import Memory, Oblivion
+from generator.content.remembering import Map, Memory, Oblivion
 from generator.diagnostics import Diagnostic, ordered
 from generator.model.entries import Content
 
@@ -28,17 +28,21 @@ __all__ = ["SectionWords", "read_content"]
 
 
 def read_content(
-    project: Path, words: SectionWords, today: date, memory: Memory | None = None
+    project: Path,
+    words: SectionWords,
+    today: date,
+    memory: Memory | None = None,
+    mapper: Map = map,
 ) -> tuple[Content, tuple[Diagnostic, ...]]:
     """Everything below `content/`, and everything that is wrong with it, in one pass.
 
     `words` says by which headings the sections of a body are known; `today` decides which
-    permissions have ended; what was read before is recalled from `memory`. Never raises for what
-    stands in a file.
+    permissions have ended; what was read before is recalled from `memory`, what is new is read by
+    `mapper`. Never raises for what stands in a file.
     """
     portals = read_portals(project)
     figures, wrong_figures, broken_figures = read_figures(project)
-    reader = Reader(project, words, portals.languages, today, memory or Oblivion())
+    reader = Reader(project, words, portals.languages, today, memory or Oblivion(), mapper)
     professions = read_entries(reader, PROFESSIONS)
     stories = read_entries(reader, STORIES)
     regions = read_entries(reader, REGIONS)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Generic
@@ -19,7 +19,7 @@ from generator.content.files import EntryFile, find_entry_files
 from generator.content.kinds import FactsT, Kind, WordsT
 from generator.content.originals import Texts, choose_original, unknown_keys
 from generator.content.quizzes import check_quiz
-from generator.content.remembering import Memory, recalled
+from generator.content.remembering import Map, Memory, Oblivion, recalled
 from generator.content.texts import Written, make_text, pick, read_texts
 from generator.content.validation import validate
 from generator.diagnostics import Diagnostic
@@ -39,6 +39,7 @@ class Reader:
     """Languages of all portals; empty when no portal can be read."""
     today: date
     memory: Memory
+    mapper: Map = map
 
 
 @dataclass(slots=True)
@@ -69,14 +70,22 @@ def read_entries(reader: Reader, kind: Kind[FactsT, WordsT]) -> Harvest[FactsT, 
     for file in files:
         by_id[file.id].append(file)
     given = [(i, written(reader.project, its_files)) for i, its_files in by_id.items()]
-
-    def read(entry: tuple[str, Sequence[Written]]) -> Harvest[FactsT, WordsT]:
-        return read_entry(reader, kind, *entry)
-
     known = kind.name, reader.today if kind.folder == "stories" else None, reader.headings
-    for read_before in recalled(reader.memory, repr(known), given, read):
-        harvest.take_in(read_before)
+    read = Reading(replace(reader, memory=Oblivion(), mapper=map), kind)
+    for one in recalled(reader.memory, repr(known), given, read, reader.mapper):
+        harvest.take_in(one)
     return harvest
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[FactsT, WordsT]):
+    """Reads entries of a kind, also in other processes."""
+
+    reader: Reader
+    kind: Kind[FactsT, WordsT]
+
+    def __call__(self, entry: tuple[str, Sequence[Written]]) -> Harvest[FactsT, WordsT]:
+        return read_entry(self.reader, self.kind, *entry)
 
 
 def written(project: Path, files: Iterable[EntryFile]) -> tuple[Written, ...]:

@@ -6,8 +6,9 @@ is read with. What is wrong with the files is part of it.
 
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Any, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from generator.content.texts import Written
 from generator.release import release
@@ -41,28 +42,49 @@ class Oblivion:
         """Forget at once."""
 
 
+class Map(Protocol):
+    """`map`, or an executor's: the order of the results is that of what was given."""
+
+    def __call__(
+        self, function: Callable[[Files], bytes], given: Iterable[Files], /
+    ) -> Iterable[bytes]:
+        """Apply a picklable function to everything given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept(Generic[ReadT]):
+    """What `read` makes, as bytes: so it is remembered, and so it comes from other processes."""
+
+    read: Callable[[Files], ReadT]
+
+    def __call__(self, entry: Files) -> bytes:
+        return pickle.dumps(self.read(entry), 5)
+
+
 def recalled(
-    memory: Memory, known: str, given: Sequence[Files], read: Callable[[Files], ReadT]
+    memory: Memory,
+    known: str,
+    given: Sequence[Files],
+    read: Callable[[Files], ReadT],
+    mapper: Map = map,
 ) -> Iterator[ReadT]:
     """What `read` makes of each entry, recalled where it was made before.
 
-    `known` says everything that `read` looks at besides the entry.
+    `known` says everything that `read`, which is picklable, looks at besides the entry.
     """
     if isinstance(memory, Oblivion):
         yield from map(read, given)
         return
     base = blake2b(f"{release()}\n{known}".encode(errors="surrogatepass"), digest_size=16)
     keys = [key_of(base, entry) for entry in given]
-    there: dict[str, ReadT] = {
-        key: pickle.loads(data)  # noqa: S301  # our own, sealed by the store
-        for key, data in memory.recall_many(KIND, keys).items()
-    }
+    there = memory.recall_many(KIND, keys)
+    new = {key: entry for key, entry in zip(keys, given, strict=True) if key not in there}
+    made = iter(mapper(Kept(read), tuple(new.values())))
     fresh: dict[str, bytes] = {}
-    for key, entry in zip(keys, given, strict=True):
-        if key not in there:
-            there[key] = read(entry)
-            fresh[key] = pickle.dumps(there[key], 5)
-        yield there[key]
+    for key in keys:
+        if key in new:
+            fresh[key] = next(made)
+        yield pickle.loads(fresh[key] if key in new else there[key])  # noqa: S301  # our own
     if fresh:
         memory.keep_many(KIND, fresh)
 

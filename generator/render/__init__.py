@@ -31,11 +31,29 @@ REFERENCE = re.compile(
 )
 """An attribute that names an element of the page, or names one to the ear."""
 
-BETWEEN = re.compile(
-    r"(</?(?:body|dd|div|dl|dt|figure|footer|head|header|link|main|meta|nav|p|section|t[dhr]|table"
-    r"|tbody|thead)\b[^<>]*>)\n"
+UNSEEN_AFTER = re.compile(
+    r".*</?(?:body|dd|div|dl|dt|figure|footer|head|header|link|main|meta|nav|p|section|t[dhr]|table"
+    r"|tbody|thead)\b[^<>]*>"
 )
-"""A line end after what is a block wherever it stands, or is not shown at all; and that tag."""
+"""A line that ends with a tag of what is a block wherever it stands, or is not shown at all."""
+
+
+class Lines(dict[str, str]):
+    """What is left of a line of a page, by the line: most stand on many pages."""
+
+    MOST = 100_000
+
+    def __missing__(self, line: str) -> str:
+        shown = line.lstrip()
+        if shown and not (shown.endswith(">") and UNSEEN_AFTER.fullmatch(shown)):
+            shown += "\n"
+        if len(self) >= self.MOST:
+            self.clear()
+        self[line] = shown
+        return shown
+
+
+LINES = Lines()
 
 
 class Renderer:
@@ -72,7 +90,7 @@ class Renderer:
             )
         except Exception as failure:
             raise Mistakes([broken_template(failure, frame.template)]) from failure
-        return (unindented(html.strip()) + "\n").encode()
+        return (unindented(html.strip()).rstrip("\n") + "\n").encode()
 
     def panel(self, panel: Panel) -> Markup:
         """A component in one language and mode, as it may stand beside its other panels."""
@@ -123,10 +141,7 @@ def apart(html: str, mark: str, caption: str) -> Markup:
 def unindented(html: str) -> str:
     """The page without the white space of its templates that nobody sees; one with preformatted text
     stays as it is."""
-    if "<pre" in html:
-        return html
-    lines = filter(None, map(str.lstrip, html.split("\n")))
-    return "".join(BETWEEN.split("\n".join(lines)))
+    return html if "<pre" in html else "".join(map(LINES.__getitem__, html.split("\n")))
 
 
 def broken_template(failure: Exception, family: str) -> Diagnostic:

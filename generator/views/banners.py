@@ -20,7 +20,7 @@ def banners(edition: Edition) -> tuple[BannerView, ...]:
 def view_banner(edition: Edition, banner: Banner) -> BannerView:
     """A banner in the best language that it has."""
     config = edition.portal.config
-    languages = (edition.language, *config.fallback(edition.language), *config.languages())
+    languages = (edition.language, *edition.fallback, *config.languages())
     tag = next(tag for tag in languages if tag in banner.words)
     words = banner.words[tag]
     url = banner.url or (page_url(edition, banner.page) if banner.page else "")

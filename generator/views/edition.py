@@ -75,9 +75,14 @@ class Edition:
         """Amounts as this edition prints them."""
         return Figures(self.portal.figures, self.portal.today, self.words)
 
+    @property
+    def fallback(self) -> tuple[str, ...]:
+        """Languages in which its readers read what is not there in theirs, best first."""
+        return self.once("fallback", lambda: self.portal.config.fallback(self.language))
+
     def chain(self, entry: AnyEntry) -> tuple[str, ...]:
         """Languages in which a reader of this edition reads the entry, best first."""
-        return entry.chain(self.language, self.portal.config.fallback(self.language))
+        return entry.chain(self.language, self.fallback)
 
     def text(self, entry: AnyEntry) -> Text[Any]:
         """The entry's words in the best language."""

@@ -109,8 +109,7 @@ def track(edition: Edition, film: Video, tag: str, title: str) -> TrackView:
 
 def nearest(edition: Edition, film: Video, files: Mapping[str, str]) -> str:
     """The language that the reader reads best, of those that a film has; empty if it has none."""
-    fallback = edition.portal.config.fallback(edition.language)
-    wanted: Iterable[str] = (edition.language, *fallback, film.spoken, *sorted(files))
+    wanted: Iterable[str] = (edition.language, *edition.fallback, film.spoken, *sorted(files))
     return next((tag for tag in wanted if tag in files), "")
 
 

@@ -1,8 +1,13 @@
 """What was read of an entry is recalled as long as its files are the same."""
 
+import time
 from pathlib import Path
 
+import pytest
+
 from generator.cache import Cache
+from generator.content.remembering import Files, Map, recalled
+from generator.executors.pool import Pool
 from generator.model.entries import Folded
 from tests.projects import PROFESSION, read, valid_project
 
@@ -37,3 +42,22 @@ def test_a_file_that_changes_is_read_again(tmp_path: Path) -> None:
 
     last = content.professions["operatieassistent"].source().sections[-1]
     assert last.markdown.endswith("Nog een zin.")
+
+
+@pytest.mark.parametrize("hands", [map, Pool(2)], ids=["one hand", "two hands"])
+def test_every_reading_is_recalled_for_its_own_entry_however_many_are_new(
+    tmp_path: Path, hands: Map
+) -> None:
+    memory = Cache(tmp_path / "memory")
+    names = [f"{number:02}" for number in range(40)]
+    given = [(name, ()) for name in names]
+
+    for new in ([3, 17, 18], [0, 1, 39], range(40), range(40)):
+        chosen = [given[number] for number in new]
+        assert list(recalled(memory, "", chosen, slow_name, hands)) == [name for name, _ in chosen]
+
+
+def slow_name(entry: Files) -> str:
+    """Takes long enough to be worth a second hand."""
+    time.sleep(0.02)
+    return entry[0]
