@@ -7,6 +7,8 @@ import pytest
 
 from generator.cache import Cache
 from generator.content.remembering import Files, Map, recalled
+from generator.content.texts import Written
+from generator.documents import Source
 from generator.executors.pool import Pool
 from generator.model.entries import Folded
 from tests.projects import PROFESSION, read, valid_project
@@ -50,7 +52,7 @@ def test_every_reading_is_recalled_for_its_own_entry_however_many_are_new(
 ) -> None:
     memory = Cache(tmp_path / "memory")
     names = [f"{number:02}" for number in range(40)]
-    given = [(name, ()) for name in names]
+    given = [(name, (Written("nl", Source(name, name.encode())),)) for name in names]
 
     for new in ([3, 17, 18], [0, 1, 39], range(40), range(40)):
         chosen = [given[number] for number in new]
