@@ -8,7 +8,6 @@ they change, nothing is rendered: the page is bound again.
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 OPENING, CLOSING = "\x02", "\x03"
 MARK = re.compile(f"{OPENING}([^{OPENING}{CLOSING}]+){CLOSING}".encode())
@@ -17,15 +16,9 @@ CARD = "card"
 """Names the share card of the page itself; assets of the theme are named by their files."""
 
 
-class Slot(NamedTuple):
-    """Where an address stands in a bound page."""
-
-    place: int
-    """Of its first byte."""
-    length: int
-    """In bytes."""
-    name: str
-    """Of what is there."""
+Slot = tuple[int, int, str]
+"""Where an address stands in a bound page: its first byte, its length in bytes, the name of what is
+there."""
 
 
 def mark(name: str) -> str:
@@ -41,9 +34,10 @@ def bind(marked: bytes, addresses: Mapping[str, str]) -> tuple[bytes, tuple[Slot
     for found in MARK.finditer(marked):
         name = found[1].decode()
         address = addresses[name].encode()
-        slots.append(Slot(length + found.start() - end, len(address), name))
+        place = length + found.start() - end
+        slots.append((place, len(address), name))
         parts += [marked[end : found.start()], address]
-        length = slots[-1].place + len(address)
+        length = place + len(address)
         end = found.end()
     return b"".join((*parts, marked[end:])), tuple(slots)
 

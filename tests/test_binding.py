@@ -32,9 +32,7 @@ def test_a_page_that_is_bound_again_is_the_page_bound_for_the_first_time(
     if fits(slots, second):
         assert bind_again(before, slots, second) == after
     else:
-        assert any(
-            len(first[slot.name].encode()) != len(second[slot.name].encode()) for slot in slots
-        )
+        assert any(len(first[name].encode()) != len(second[name].encode()) for _, _, name in slots)
 
 
 def test_an_address_that_is_gone_or_longer_does_not_fit() -> None:

@@ -13,7 +13,7 @@ from generator.build.press import Made, Unseen
 from generator.footprints import BOUND, Fact, Ground
 from generator.sitemap import Listed
 
-KIND = "ledger 4"
+KIND = "ledger 5"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,15 +127,14 @@ def plain(key: Hashable) -> Hashable:
 def plain_page(page: Entered) -> tuple[object, ...]:
     """What `entered` makes a page of."""
     unseen = page.unseen and (page.unseen.language, page.unseen.digest, page.unseen.pieces)
-    slots = tuple(tuple(map(tuple, file)) for file in page.slots)
-    return tuple(map(tuple, page.files)), page.listed, unseen, slots, page.facts.tobytes()
+    return tuple(map(tuple, page.files)), page.listed, unseen, page.slots, page.facts.tobytes()
 
 
 def entered(
     files: Iterable[tuple[str, str, int]],
     listed: Listed | None,
     unseen: tuple[str, str, tuple[tuple[int, bytes], ...]] | None,
-    slots: Iterable[Iterable[tuple[int, int, str]]],
+    slots: tuple[tuple[Slot, ...], ...],
     facts: bytes,
 ) -> Entered:
     """A page as it was entered, from `plain_page`."""
@@ -143,6 +142,6 @@ def entered(
         tuple(starmap(Filed, files)),
         listed,
         Unseen(*unseen) if unseen else None,
-        tuple(tuple(starmap(Slot, file)) for file in slots),
+        slots,
         array("I", facts),
     )

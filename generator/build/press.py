@@ -217,7 +217,7 @@ def facts_of(
     route: Route, seen: Iterable[Fact], slots: Iterable[tuple[Slot, ...]]
 ) -> frozenset[Fact]:
     """What was looked at, and the addresses that were set in."""
-    names = {slot.name for file in slots for slot in file}
+    names = {name for file in slots for _, _, name in file}
     return frozenset(seen).union(
         Fact(f"cards.{route.language}", route.target, BOUND)
         if name == CARD
