@@ -10,7 +10,7 @@ the standard library, since loading the others takes longer than the glance.
 import json
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -19,6 +19,9 @@ from pathlib import Path
 from typing import Self
 
 from generator.release import release
+
+Files = Callable[[Path], Iterable[str]]
+"""Gives the published files of an output folder, relative to it."""
 
 TICK_NS = 50_000_000
 """Changes so shortly before a build could have the times of others: 50 ms."""
@@ -65,7 +68,7 @@ class Standing:
         """Where it is kept what the last build of this kind left."""
         return self.project / ".cache" / f"standing-{self.request}.json"
 
-    def said(self) -> str:
+    def said(self, files: Files) -> str:
         """What the last build said, if it still stands; else nothing."""
         try:
             told = Told(**json.loads(self.place.read_text("utf-8")))
@@ -76,15 +79,15 @@ class Standing:
         same_day = built.date() == self.now.date() and built.utcoffset() == self.now.utcoffset()
         in_time = same_day and built <= self.now and (until is None or self.now < until)
         whole = in_time and self.read and told.read == self.read
-        return told.text if whole and told.written == state([self.output]) else ""
+        return told.text if whole and told.written == state(self.output, files) else ""
 
-    def remember(self, text: str, until: datetime | None) -> None:
+    def remember(self, text: str, until: datetime | None, files: Files) -> None:
         """Keep what a build said, unless what it read changed meanwhile."""
         if not self.read or seen(self.project, self.request) != self.read:
             return
         told = Told(
             read=self.read,
-            written=state([self.output]),
+            written=state(self.output, files),
             now=self.now.isoformat(),
             until=until.isoformat() if until else "",
             text=text,
@@ -107,9 +110,26 @@ def seen(project: Path, request: str) -> str:
     return digest([release(), request, *lines])
 
 
-def state(folders: Iterable[Path]) -> str:
-    """Digest over the files below folders."""
-    return digest(sorted(line for folder in folders for line in files_below(str(folder))))
+def state(output: Path, files: Files) -> str:
+    """Digest over the published files and the folders around them: a folder whose entries changed
+    says so itself."""
+    root, folders = str(output), set[str]()
+    lines = []
+    for path in files(output):
+        lines.append(traits(path, os.path.join(root, path)))
+        while (path := path.rpartition("/")[0]) not in folders:
+            folders.add(path)
+    lines += [traits(folder, os.path.join(root, folder)) for folder in sorted(folders)]
+    return digest(lines)
+
+
+def traits(name: str, place: str) -> str:
+    """A file or folder: its name, size, inode, and when it was written and changed (nanoseconds)."""
+    try:
+        found = os.lstat(place)
+    except OSError:
+        return f"{name} is not there"
+    return f"{name} {found.st_size} {found.st_ino} {found.st_mtime_ns} {found.st_ctime_ns}"
 
 
 def files_below(folder: str) -> Iterator[str]:

@@ -54,6 +54,14 @@ def damage_a_page(project: Path) -> None:
     page.write_bytes(page.read_bytes().replace(b"<", b"{", 1))
 
 
+def put_a_page_beside(project: Path) -> None:
+    (next((project / "dist").rglob("index.html")).parent / "stray.html").write_text("stray")
+
+
+def put_a_folder_beside(project: Path) -> None:
+    (project / "dist/portaal/nl/elsewhere").mkdir()
+
+
 def forget(project: Path) -> None:
     shutil.rmtree(project / "dist")
 
@@ -68,7 +76,10 @@ def test_a_page_that_somebody_damaged_is_made_again(built: Path) -> None:
     assert page.read_bytes() == before
 
 
-@pytest.mark.parametrize("change", [edit, touch, delete_a_page, damage_a_page, forget])
+@pytest.mark.parametrize(
+    "change",
+    [edit, touch, delete_a_page, damage_a_page, put_a_page_beside, put_a_folder_beside, forget],
+)
 def test_whatever_changes_is_built_again(built: Path, change: Callable[[Path], None]) -> None:
     change(built)
 

@@ -1,6 +1,20 @@
 """A finished file and its digest; publishes all of them in one step; the only room touching dist/."""
 
 from generator.artifacts.artifact import Artifact, Filed
-from generator.artifacts.publication import MANIFEST, ForeignFolder, Publication, publish
+from generator.artifacts.publication import (
+    MANIFEST,
+    ForeignFolder,
+    Publication,
+    publish,
+    published_files,
+)
 
-__all__ = ["MANIFEST", "Artifact", "Filed", "ForeignFolder", "Publication", "publish"]
+__all__ = [
+    "MANIFEST",
+    "Artifact",
+    "Filed",
+    "ForeignFolder",
+    "Publication",
+    "publish",
+    "published_files",
+]

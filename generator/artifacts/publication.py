@@ -158,3 +158,12 @@ def read_manifest(output: Path) -> dict[str, dict[str, str]]:
         return {str(portal): dict(files) for portal, files in manifest.items()}
     except (OSError, ValueError, AttributeError, TypeError):
         raise ForeignFolder(str(output)) from None
+
+
+def published_files(output: Path) -> list[str]:
+    """The files that a folder has by its manifest, which is the first; none of a foreign folder."""
+    try:
+        manifest = read_manifest(output)
+    except ForeignFolder:
+        return []
+    return [MANIFEST, *(f"{portal}/{path}" for portal, files in manifest.items() for path in files)]

@@ -13,7 +13,7 @@ from generator.build.press import Made, Unseen
 from generator.footprints import BOUND, Fact, Ground
 from generator.sitemap import Listed
 
-KIND = "ledger 5"
+KIND = "ledger 6"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,8 @@ class Ledger:
     pages: dict[str, Entered] = field(default_factory=dict)
     cards: dict[str, Filed] = field(default_factory=dict)
     """By path, which says everything that a card is drawn of."""
+    written: tuple[int, bytes] = -1, b""
+    """How many facts were written down last, and what was written."""
 
     def changed(self, ground: Ground) -> dict[Fact, int]:
         """The facts that are others now, with their numbers."""
@@ -77,7 +79,8 @@ class Ledger:
         if 2 * len(used) < len(self.facts):
             return self.renumbered(kept, used, ground)
         digests = [ground.digest(fact) for fact in self.facts]
-        return Ledger(self.bedrock, dict(self.facts), digests, dict(kept), self.cards)
+        facts = dict(self.facts)
+        return Ledger(self.bedrock, facts, digests, dict(kept), self.cards, self.written)
 
     def renumbered(
         self, kept: Mapping[str, Entered], used: Container[int], ground: Ground
@@ -100,22 +103,27 @@ def recall_ledger(memory: Memory, portal: str, bedrock: str) -> Ledger:
     data = memory.recall(KIND, f"{portal} {bedrock}")
     if data is None:
         return Ledger(bedrock)
-    facts, digests, pages, cards = pickle.loads(data)  # noqa: S301  # our own, sealed by the store
+    written, digests, pages, cards = pickle.loads(data)  # noqa: S301  # our own, sealed by the store
+    facts = {Fact(*fact): number for number, fact in enumerate(pickle.loads(written))}  # noqa: S301
     return Ledger(
         bedrock,
-        {Fact(*fact): number for number, fact in enumerate(facts)},
+        facts,
         digests,
         {path: entered(*page) for path, page in pages.items()},
         {path: Filed(*filed) for path, filed in cards.items()},
+        (len(facts), written),
     )
 
 
 def keep_ledger(memory: Memory, portal: str, ledger: Ledger) -> None:
     """Remember a ledger for the next build, as plain values: they are written and read soonest."""
-    facts = [(fact.path, plain(fact.key), fact.part) for fact in ledger.facts]
+    number, written = ledger.written
+    if number != len(ledger.facts):
+        facts = [(fact.path, plain(fact.key), fact.part) for fact in ledger.facts]
+        written = pickle.dumps(facts, 5)
     pages = {path: plain_page(page) for path, page in ledger.pages.items()}
     cards = {path: tuple(filed) for path, filed in ledger.cards.items()}
-    data = pickle.dumps((facts, ledger.digests, pages, cards), 5)
+    data = pickle.dumps((written, ledger.digests, pages, cards), 5)
     memory.keep(KIND, f"{portal} {ledger.bedrock}", data)
 
 

@@ -16,7 +16,7 @@ from generator.cli.sharing import say_of_shared
 from generator.executors import Executor
 from generator.reports import write_report
 
-SELDOM = 50_000, 20, 1_000
+SELDOM = 250_000, 20, 1_000
 """How seldom garbage is looked for by a command that ends soon: most of what it makes stays."""
 
 
