@@ -124,6 +124,8 @@ def nationwide(count: int, pages: int) -> Found:
         ours = Careportal(with_vacancies(project, count))
         name = f"{count:,} vacancies"
         yield Row(f"{name}, cold", pages, (measure(ours.build(), watched=True),))
+        if (shown := ours.vacancies()) < count:
+            raise click.ClickException(f"only {shown} of {count} vacancies have a page")
         yield Row(f"{name}, nothing changed", pages, (measure(ours.build(), watched=True),))
         yield size_of(f"careportal, {name}", pages, ours.output)
 

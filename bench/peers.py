@@ -41,6 +41,10 @@ class Careportal:
         """The finished portal."""
         return self.project / "dist" / PORTAL
 
+    def vacancies(self) -> int:
+        """How many have a page, or some more: their names are of ten signs, those of few lists are."""
+        return sum(len(page.name) == 10 for page in (self.output / "nl/vacatures").iterdir())
+
 
 @dataclass(frozen=True, slots=True)
 class Hugo:

@@ -1,16 +1,17 @@
-"""A project with as many vacancies as one likes: the real content and themes, and one snapshot."""
+"""A project with as many vacancies as one likes: the real content and themes, and a snapshot of each
+source. No source has more than is read of one."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from itertools import cycle
+from itertools import cycle, groupby
 from pathlib import Path
 from random import Random
 
 import yaml
 
 from bench.clones import dump
-from bench.corpus import PORTAL, copy_repository
+from bench.corpus import PORTAL
 from generator.model.vacancies import (
     AdSection,
     EmploymentType,
@@ -22,6 +23,7 @@ from generator.model.vacancies import (
     Term,
     Vacancy,
 )
+from generator.vacancies.harvests import MOST
 from generator.vacancies.shelves import snapshot_path
 from generator.vacancies.snapshots import Snapshot, Status, write_snapshot
 
@@ -37,51 +39,47 @@ TITLES = (
 )  # fmt: skip
 """Each with the place of the number of the clone that it means."""
 TOWNS = ("Den Haag", "Delft", "Gouda", "Zoetermeer", "Schiedam", "Alphen aan den Rijn")
-SOURCE = {
-    "id": "bench", "kind": "feed", "country": "NL", "url": "https://feed.example/", "authorised": "true",
-}  # fmt: skip
+SOURCE = {"kind": "feed", "country": "NL", "url": "https://feed.example/", "authorised": "true"}
+EMPLOYERS = 12
+"""Of one source."""
 SENTENCE = (
     "Je werkt samen met collega’s, je leert elke dag iets en je helpt mensen die jou nodig hebben. "
 )
 
 
-def project_with(folder: Path, count: int) -> Path:
-    """The repository's content and themes in a folder, with a snapshot of `count` vacancies."""
-    copy_repository(folder)
-    return with_vacancies(folder, count)
-
-
 def with_vacancies(folder: Path, count: int) -> Path:
-    """Give the portal of a project a source of so many vacancies, and its snapshot."""
+    """Give the portal of a project sources of so many vacancies, and their snapshots."""
     portal = folder / f"content/portals/{PORTAL}.yaml"
     data = yaml.load(portal.read_text("utf-8"), yaml.CBaseLoader)  # noqa: S506  # it only makes text
-    data.setdefault("vacancies", {}).setdefault("sources", []).append(SOURCE)
+    generations = max(1, len(data["professions"]) // PROFESSIONS)
+    made = vacancies(count, generations)
+    sources = data.setdefault("vacancies", {}).setdefault("sources", [])
+    for source, own in groupby(made, key=lambda vacancy: vacancy.source):
+        sources.append({"id": source, **SOURCE})
+        snapshot = Snapshot(
+            source=source, status=Status.FRESH, tried_at=NOW, read_at=NOW, vacancies=tuple(own)
+        )
+        path = snapshot_path(folder, PORTAL, source)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(write_snapshot(snapshot))
     portal.write_text(dump(data), "utf-8")
-    path = snapshot_path(folder, PORTAL, "bench")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    generations = len(data["professions"]) // PROFESSIONS
-    snapshot = Snapshot(
-        source="bench", status=Status.FRESH, tried_at=NOW, read_at=NOW,
-        vacancies=tuple(vacancies(count, max(1, generations))),
-    )  # fmt: skip
-    path.write_bytes(write_snapshot(snapshot))
     return folder
 
 
 def vacancies(count: int, generations: int = 1) -> Iterator[Vacancy]:
-    """As many as asked for, always the same, of about 250 words each.
+    """As many as asked for, always the same, of about 250 words each, source by source.
 
     They mean the professions of so many generations in turn, the real ones first.
     """
     random, towns = Random(7), cycle(TOWNS)  # noqa: S311  # the same every time, not secret
     for number in range(count):
-        clone = number // len(TITLES) % generations
+        clone, source = number // len(TITLES) % generations, f"bench-{number // MOST + 1}"
         yield Vacancy(
-            id=f"bench:{number}",
-            source="bench",
+            id=f"{source}:{number}",
+            source=source,
             title=TITLES[number % len(TITLES)].format(f" {clone}" if clone else ""),
             language="nl",
-            employer=f"Zorginstelling {number % 60}",
+            employer=f"Zorginstelling {number // MOST * EMPLOYERS + number % EMPLOYERS + 1}",
             sections=tuple(
                 AdSection(html=f"<p>{SENTENCE * 4}</p>", part=part)
                 for part in (Part.INTRODUCTION, Part.TASKS, Part.PROFILE, Part.OFFER)
