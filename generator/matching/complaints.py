@@ -65,6 +65,8 @@ def how_to_pin(one: Unmatched) -> Message:
 
 def unused_pins(pins: Pins, vacancies: Iterable[Vacancy]) -> Iterator[Diagnostic]:
     """Pins that no vacancy of any portal needs any more; `vacancies` are those of all portals."""
+    if not (pins.vacancies or pins.titles):
+        return
     there = {vacancy.id: keys_of(vacancy.title) for vacancy in vacancies}
     titles = set(there.values())
     unused = [(key, pin) for key, pin in pins.vacancies.items() if key not in there]

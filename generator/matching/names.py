@@ -95,8 +95,8 @@ class Names:
         there = {word.key for word in words}
         found = [
             (len(name), professions)
-            for names in self.inside.values()
-            for name, professions in names.items()
+            for first in there
+            for name, professions in self.inside.get(first, {}).items()
             if len(name) >= BAG and there.issuperset(name)
         ]
         longest = max((length for length, _ in found), default=0)
