@@ -20,8 +20,8 @@ from typing import Self
 
 from generator.release import release
 
-Files = Callable[[Path], Iterable[str]]
-"""Gives the published files of an output folder, relative to it."""
+Contents = Callable[[Path], Iterable[str]]
+"""Gives the files and folders of an output folder, relative to it."""
 
 TICK_NS = 50_000_000
 """Changes so shortly before a build could have the times of others: 50 ms."""
@@ -68,7 +68,7 @@ class Standing:
         """Where it is kept what the last build of this kind left."""
         return self.project / ".cache" / f"standing-{self.request}.json"
 
-    def said(self, files: Files) -> str:
+    def said(self, contents: Contents) -> str:
         """What the last build said, if it still stands; else nothing."""
         try:
             told = Told(**json.loads(self.place.read_text("utf-8")))
@@ -79,15 +79,15 @@ class Standing:
         same_day = built.date() == self.now.date() and built.utcoffset() == self.now.utcoffset()
         in_time = same_day and built <= self.now and (until is None or self.now < until)
         whole = in_time and self.read and told.read == self.read
-        return told.text if whole and told.written == state(self.output, files) else ""
+        return told.text if whole and told.written == state(self.output, contents) else ""
 
-    def remember(self, text: str, until: datetime | None, files: Files) -> None:
+    def remember(self, text: str, until: datetime | None, contents: Contents) -> None:
         """Keep what a build said, unless what it read changed meanwhile."""
         if not self.read or seen(self.project, self.request) != self.read:
             return
         told = Told(
             read=self.read,
-            written=state(self.output, files),
+            written=state(self.output, contents),
             now=self.now.isoformat(),
             until=until.isoformat() if until else "",
             text=text,
@@ -110,17 +110,9 @@ def seen(project: Path, request: str) -> str:
     return digest([release(), request, *lines])
 
 
-def state(output: Path, files: Files) -> str:
-    """Digest over the published files and the folders around them: a folder whose entries changed
-    says so itself."""
-    root, folders = str(output), set[str]()
-    lines = []
-    for path in files(output):
-        lines.append(traits(path, os.path.join(root, path)))
-        while (path := path.rpartition("/")[0]) not in folders:
-            folders.add(path)
-    lines += [traits(folder, os.path.join(root, folder)) for folder in sorted(folders)]
-    return digest(lines)
+def state(output: Path, contents: Contents) -> str:
+    """Digest over what was published: a folder whose entries changed says so itself."""
+    return digest(traits(path, os.path.join(output, path)) for path in contents(output))
 
 
 def traits(name: str, place: str) -> str:

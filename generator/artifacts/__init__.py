@@ -6,7 +6,7 @@ from generator.artifacts.publication import (
     ForeignFolder,
     Publication,
     publish,
-    published_files,
+    published,
 )
 
 __all__ = [
@@ -16,5 +16,5 @@ __all__ = [
     "ForeignFolder",
     "Publication",
     "publish",
-    "published_files",
+    "published",
 ]

@@ -11,7 +11,15 @@ from typing import Self
 
 from generator.artifacts.artifact import Artifact, Filed
 from generator.artifacts.exchange import beside, exchange, recover
-from generator.artifacts.spare import clear, leave_spare, make_room, paths, remove, take_spare
+from generator.artifacts.spare import (
+    clear,
+    folders_of,
+    leave_spare,
+    make_room,
+    paths,
+    remove,
+    take_spare,
+)
 
 MANIFEST = ".careportal.json"
 """Names the files of each portal and their digests; marks the folder as ours."""
@@ -160,10 +168,11 @@ def read_manifest(output: Path) -> dict[str, dict[str, str]]:
         raise ForeignFolder(str(output)) from None
 
 
-def published_files(output: Path) -> list[str]:
-    """The files that a folder has by its manifest, which is the first; none of a foreign folder."""
+def published(output: Path) -> list[str]:
+    """What a folder has by its manifest, which is the first: files, then the folders around them, each
+    relative to it; nothing of a foreign folder."""
     try:
-        manifest = read_manifest(output)
+        files = paths(read_manifest(output))
     except ForeignFolder:
         return []
-    return [MANIFEST, *(f"{portal}/{path}" for portal, files in manifest.items() for path in files)]
+    return [MANIFEST, *sorted(files), *sorted(folders_of(files))]

@@ -42,7 +42,7 @@ def leave_spare(
         portal: {path: d for path, d in files.items() if now.get(portal, {}).get(path) == d}
         for portal, files in before.items()
     }
-    remove(str(old), set(paths(before)).difference(paths(shared)))
+    remove(str(old), paths(before) - paths(shared))
     record = {"published": published, "portals": shared}
     (old / name).write_text(json.dumps(record), "utf-8")
     old.rename(spare)

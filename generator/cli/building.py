@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.artifacts import published_files
+from generator.artifacts import published
 from generator.cli import main, settle
 from generator.cli.hands import hands, hire
 from generator.cli.moments import AS_OF
@@ -50,14 +50,14 @@ def build_command(
 
         fetch_before(project, portals, language)
     standing = Standing.before(project, where, (*portals, language, shape, no_search), now)
-    if said := standing.said(published_files):
+    if said := standing.said(published):
         say(said.replace("built in", "nothing has changed: looked for"), start)
         return
     from generator.cli.making import Order, make  # loading all of that takes a second
 
     order = Order(project, portals, where, now, not no_search, shared, language, shape)
     text, next_change = make(order, hire(kind, jobs, scheduler))
-    standing.remember(text, next_change, published_files)
+    standing.remember(text, next_change, published)
     say(text, start)
 
 
